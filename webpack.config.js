@@ -1,0 +1,79 @@
+const path = require('node:path');
+const fs = require('node:fs');
+const webpack = require('webpack');
+
+const root = __dirname;
+
+/** TypeScript and JSX by swc; types are checked apart by `npm run typecheck`. */
+function swcRule({ browser, development }) {
+  return {
+    test: /\.tsx?$/,
+    include: path.join(root, 'src'),
+    use: {
+      loader: 'swc-loader',
+      options: {
+        swcrc: false,
+        sourceMaps: true,
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'automatic', development: browser && development } },
+        },
+      },
+    },
+  };
+}
+
+/** What every target shares; each adds its name, entry, output and target. */
+function base({ browser, development }) {
+  return {
+    context: root,
+    mode: development ? 'development' : 'production',
+    resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+    module: { rules: [swcRule({ browser, development })] },
+    stats: 'errors-warnings',
+    cache: development ? { type: 'filesystem' } : false,
+  };
+}
+
+/** npm links the first file as a command, so it has to start with a shebang and be executable. */
+class ExecutablePlugin {
+  constructor(file) {
+    this.file = file;
+  }
+  apply(compiler) {
+    new webpack.BannerPlugin({
+      banner: '#!/usr/bin/env node',
+      raw: true,
+      test: new RegExp(`^${this.file.replace('.', '\\.')}$`),
+    }).apply(compiler);
+    compiler.hooks.afterEmit.tap('ExecutablePlugin', (compilation) => {
+      fs.chmodSync(path.join(compilation.outputOptions.path, this.file), 0o755);
+    });
+  }
+}
+
+/** The command line: dist/cli/selaras.js and, beside it, the worker of its pool. */
+function cli({ development }) {
+  const entry = { selaras: './src/cli/main.ts' };
+  if (fs.existsSync(path.join(root, 'src/cli/worker.ts'))) entry.worker = './src/cli/worker.ts';
+  return {
+    ...base({ browser: false, development }),
+    name: 'cli',
+    target: 'node20',
+    entry,
+    output: { path: path.join(root, 'dist/cli'), filename: '[name].js', clean: true },
+    devtool: 'source-map',
+    // __dirname must stay the folder of the running file: the worker is found through it.
+    node: { __dirname: false, __filename: false },
+    // The pool starts a thread from a file of its own package, which a bundle does not contain.
+    externals: { piscina: 'commonjs piscina' },
+    optimization: { minimize: false },
+    plugins: [new ExecutablePlugin('selaras.js')],
+  };
+}
+
+module.exports = (_env, argv) => {
+  const options = { development: argv.mode === 'development' };
+  return [cli(options)];
+};
