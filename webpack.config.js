@@ -36,17 +36,15 @@ function base({ browser, development }) {
   };
 }
 
-/** npm links the first file as a command, so it has to start with a shebang and be executable. */
+/** Makes an emitted file one that npm can link as a command: with a shebang and the executable bit. */
 class ExecutablePlugin {
   constructor(file) {
     this.file = file;
   }
+
   apply(compiler) {
-    new webpack.BannerPlugin({
-      banner: '#!/usr/bin/env node',
-      raw: true,
-      test: new RegExp(`^${this.file.replace('.', '\\.')}$`),
-    }).apply(compiler);
+    const test = (name) => name === this.file;
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test }).apply(compiler);
     compiler.hooks.afterEmit.tap('ExecutablePlugin', (compilation) => {
       fs.chmodSync(path.join(compilation.outputOptions.path, this.file), 0o755);
     });
