@@ -29,7 +29,11 @@ function base({ browser, development }) {
   return {
     context: root,
     mode: development ? 'development' : 'production',
-    resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      // unzipper, below exceljs, would load this to read from a network store, which nothing here does.
+      alias: { '@aws-sdk/client-s3': false },
+    },
     module: { rules: [swcRule({ browser, development })] },
     stats: 'errors-warnings',
     cache: development ? { type: 'filesystem' } : false,
@@ -54,7 +58,9 @@ class ExecutablePlugin {
 /** The command line: dist/cli/selaras.js and, beside it, the worker of its pool. */
 function cli({ development }) {
   const entry = { selaras: './src/cli/main.ts' };
-  if (fs.existsSync(path.join(root, 'src/cli/worker.ts'))) entry.worker = './src/cli/worker.ts';
+  // The pool calls what the worker exports, so this bundle has to export it.
+  const worker = { import: './src/cli/worker.ts', library: { type: 'commonjs2' } };
+  if (fs.existsSync(path.join(root, worker.import))) entry.worker = worker;
   return {
     ...base({ browser: false, development }),
     name: 'cli',

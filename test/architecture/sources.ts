@@ -27,7 +27,7 @@ export function ruleModules(): string[] {
 }
 
 /** The syntax tree of a file of the project. */
-export function parse(path: string): ts.SourceFile {
+function parse(path: string): ts.SourceFile {
   const text = readFileSync(join(root, path), 'utf8');
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   return ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, kind);
