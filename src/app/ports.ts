@@ -1,0 +1,132 @@
+import type { Edit, Severity } from '../core/finding';
+import type { Grid } from '../core/grid/grid';
+import type { CellRef } from '../core/grid/ref';
+
+/** Why a host could not do what was asked; each kind has its words in the message catalogue. */
+export type HostErrorKind =
+  | 'not-found' // no such file
+  | 'empty' // a file of 0 bytes
+  | 'not-a-workbook' // content that is no Excel workbook, whatever its name
+  | 'damaged' // a workbook that cannot be read to its end
+  | 'password' // encrypted
+  | 'too-large' // beyond what can be read or sent in one piece
+  | 'protected' // the sheet or workbook is protected
+  | 'editing' // a cell is being edited
+  | 'read-only' // the workbook was opened for reading only
+  | 'changed' // somebody changed the cells meanwhile
+  | 'gone' // sheet or cell no longer exists
+  | 'unsupported'; // this Excel is too old for it
+
+/** The one error hosts throw: what went wrong as a kind, with names for the message's holes. */
+export class HostError extends Error {
+  readonly kind: HostErrorKind;
+  /** Names for the message, e.g. `{ sheet: 'Tabel II.1' }`. */
+  readonly names: Readonly<Record<string, string>>;
+
+  constructor(kind: HostErrorKind, names: Readonly<Record<string, string>> = {}, cause?: unknown) {
+    super(`${kind} ${JSON.stringify(names)}`, cause === undefined ? undefined : { cause });
+    this.name = 'HostError';
+    this.kind = kind;
+    this.names = names;
+  }
+}
+
+/** Called while sheets are read: how many of them are done, and the name of the one in work. */
+export type ReadProgress = (done: number, total: number, sheet: string) => void;
+
+/** What to read: every sheet unless names are given. */
+export interface ReadRequest {
+  readonly sheets?: readonly string[];
+  readonly onProgress?: ReadProgress;
+  readonly signal?: AbortSignal;
+}
+
+/** Reads worksheets into grids, in a fixed number of round trips per sheet; throws HostError. */
+export interface WorkbookReader {
+  sheetNames(): Promise<readonly string[]>;
+  /** Name of the sheet the user looks at, or null where a host has none. */
+  activeSheet(): Promise<string | null>;
+  read(request?: ReadRequest): Promise<readonly Grid[]>;
+}
+
+/** One cell to highlight. */
+export interface Mark {
+  readonly at: CellRef;
+  readonly severity: Severity;
+}
+
+/** What highlighting did: marked cells, and sheets left alone because they are protected. */
+export interface HighlightResult {
+  readonly marked: number;
+  readonly protectedSheets: readonly string[];
+}
+
+/** Colours cells by rules of our own that can be removed without trace; the user's formats stay untouched. */
+export interface Highlighter {
+  /** Replaces all earlier highlights by these. */
+  highlight(marks: readonly Mark[]): Promise<HighlightResult>;
+  clear(): Promise<HighlightResult>;
+}
+
+/** Where a cell stands for its user: it may be in a hidden row, column or sheet; nothing is unhidden. */
+export interface Arrival {
+  readonly hidden: 'row' | 'column' | 'sheet' | null;
+}
+
+/** Takes the user to a cell. */
+export interface Navigator {
+  goTo(at: CellRef): Promise<Arrival>;
+}
+
+/** What became of edits: those made, and those left alone because the cell no longer holds `from`. */
+export interface EditResult {
+  readonly applied: readonly Edit[];
+  readonly changed: readonly Edit[];
+}
+
+/** A cell to write: a value or a formula (en-US, leading `=`), with its number format. */
+export interface WrittenCell {
+  readonly value?: string | number | boolean | null;
+  readonly formula?: string;
+  readonly format?: string;
+  readonly bold?: true;
+  readonly wrap?: true;
+  readonly fill?: string;
+  readonly link?: CellRef;
+}
+
+/** A sheet of ours to write: `marker` says what it is, `name` is only what the tab shows. */
+export interface WrittenSheet {
+  readonly marker: string;
+  readonly name: string;
+  readonly rows: readonly (readonly (WrittenCell | null)[])[];
+  readonly widths?: readonly number[];
+  readonly frozenRows?: number;
+  readonly filterRow?: number;
+}
+
+/** Changes the workbook, always after reading again what the change rests on. */
+export interface WorkbookWriter {
+  apply(edits: readonly Edit[]): Promise<EditResult>;
+  /** Writes or rewrites a sheet of ours; a user's sheet of that name is left alone and another name taken. Returns the name. */
+  writeSheet(sheet: WrittenSheet): Promise<string>;
+  /** Name of our sheet with this marker, or null. */
+  findSheet(marker: string): Promise<string | null>;
+}
+
+/** Settings kept inside the workbook, as JSON by key. */
+export interface Store {
+  get(key: string): Promise<unknown>;
+  /** Keeps a value; null removes the key. */
+  set(key: string, value: unknown): Promise<void>;
+}
+
+/** Tells that cells changed after they were read, as a hint that results may be stale. */
+export interface ChangeWatcher {
+  /** Starts watching; the returned function stops it. */
+  watch(onChange: (sheet: string) => void): Promise<() => Promise<void>>;
+}
+
+/** A workbook with all that the use cases need of it. */
+export interface WorkbookHost
+  extends WorkbookReader, Highlighter, Navigator, WorkbookWriter, Store, ChangeWatcher {}

@@ -1,0 +1,73 @@
+import type { CellRef } from '../grid/ref';
+import type { Role, SumIdentity } from '../layouts/layout';
+import type { Entry, Item, Plan } from '../plan/plan';
+import { isQuarterSum } from '../plan/sums';
+import { caraHitungOf, hitung, type CaraHitung } from './cara-hitung';
+
+/** A K of several periods that no cara hitung reproduces. */
+export interface YearMismatch {
+  readonly item: Item;
+  readonly role: Role;
+  readonly at: CellRef;
+  readonly roles: readonly Role[];
+  readonly terms: readonly CellRef[];
+  /** True when the periods are the quarters of the year. */
+  readonly quarters: boolean;
+  readonly found: number;
+  /** The plain sum. */
+  readonly expected: number;
+  readonly ways: Readonly<Record<CaraHitung, number>>;
+}
+
+/** Every K computed from other columns that none of the ways of adding it up reproduces, indicator by indicator. */
+export function* compareYears(plan: Plan): Generator<YearMismatch> {
+  const identities = plan.table.identities.filter(
+    (identity): identity is SumIdentity => identity.kind === 'sum' && identity.result.endsWith('.k'),
+  );
+  for (const identity of identities) {
+    for (const item of plan.items) {
+      const entry = item.entries.get(identity.result);
+      if (!entry || entry.empty) continue;
+      const own = mismatch(plan, identity, item, entry);
+      if (own) yield own;
+    }
+  }
+}
+
+function mismatch(plan: Plan, identity: SumIdentity, item: Item, entry: Entry): YearMismatch | null {
+  const terms = identity.terms.map((term) => item.entries.get(term));
+  const filled = terms.filter((term) => term !== undefined && !term.empty) as Entry[];
+  const count = entry.parts.length;
+  // Cells that speak of another number of indicators than the year's cannot be told apart, and are left alone.
+  if (filled.length === 0 || filled.some((term) => term.parts.length !== count)) return null;
+  for (let index = 0; index < count; index += 1) {
+    const printed = entry.parts[index];
+    const found = printed?.value ?? null;
+    if (!printed || found === null) continue;
+    const periods = terms.map((term) => term?.parts[index]?.value ?? null);
+    if (periods.every((period) => period === null)) continue;
+    if (caraHitungOf(periods, found, printed.decimals).length > 0) continue;
+    const ways = {
+      jumlah: hitung('jumlah', periods) ?? 0,
+      nilaiAkhir: hitung('nilaiAkhir', periods) ?? 0,
+      maksimum: hitung('maksimum', periods) ?? 0,
+      rataRata: hitung('rataRata', periods) ?? 0,
+    };
+    return {
+      item,
+      role: identity.result,
+      at: entry.at,
+      roles: identity.terms,
+      terms: identity.terms.map((term) => ({
+        sheet: plan.sheet,
+        row: item.row,
+        column: plan.columns.get(term)?.column ?? 0,
+      })),
+      quarters: isQuarterSum(identity),
+      found,
+      expected: ways.jumlah,
+      ways,
+    };
+  }
+  return null;
+}

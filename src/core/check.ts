@@ -1,0 +1,79 @@
+import { detectTables, type Correction } from './detect/detect';
+import type { Finding } from './finding';
+import { formatCode } from './grid/code';
+import type { Grid } from './grid/grid';
+import { keyOf } from './grid/words';
+import { buildPlan } from './plan/build';
+import type { Item } from './plan/plan';
+import { RULES } from './rules/index';
+import type { Found, Rule, WorkbookReading } from './rules/rule';
+
+/** Reads grids into plans; sheets are independent, so that a host may feed them one by one. */
+export function readPlans(grids: readonly Grid[], corrections: readonly Correction[] = []): WorkbookReading {
+  const detections = grids.map((grid) => detectTables(grid, corrections));
+  return {
+    grids,
+    plans: detections.flatMap((detection) => detection.tables.map(buildPlan)),
+    unrecognised: detections.flatMap((detection) => detection.unrecognised),
+  };
+}
+
+/** Runs every rule over what was read; findings come sheet by sheet, from the top down. */
+export function check(reading: WorkbookReading, rules: readonly Rule[] = RULES): Finding[] {
+  const ids = new Map(reading.grids.map((grid) => [grid.sheet, grid.id]));
+  const order = new Map(reading.grids.map((grid, index) => [grid.sheet, index]));
+  const findings: Finding[] = [];
+  const repeats = new Map<string, number>();
+  for (const rule of rules) {
+    for (const found of runRule(rule, reading)) findings.push(toFinding(rule, found, ids, repeats));
+  }
+  return findings.sort(
+    (a, b) =>
+      (order.get(a.at.sheet) ?? 0) - (order.get(b.at.sheet) ?? 0) ||
+      a.at.row - b.at.row ||
+      a.at.column - b.at.column,
+  );
+}
+
+function* runRule(rule: Rule, reading: WorkbookReading): Generator<Found> {
+  if (rule.scope === 'workbook') yield* rule.check(reading);
+  else for (const plan of reading.plans) yield* rule.check(plan);
+}
+
+function toFinding(
+  rule: Rule,
+  found: Found,
+  ids: ReadonlyMap<string, string>,
+  repeats: Map<string, number>,
+): Finding {
+  const identity = [
+    rule.id,
+    ids.get(found.at.sheet) ?? found.at.sheet,
+    found.item ? itemKey(found.item) : '',
+    found.role ?? '',
+  ].join('|');
+  // Two rows of the same name path get an ordinal, so that accepting one leaves the other.
+  const count = (repeats.get(identity) ?? 0) + 1;
+  repeats.set(identity, count);
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    at: found.at,
+    related: found.related ?? [],
+    facts: found.facts,
+    ...(found.fix ? { fix: found.fix } : {}),
+    fingerprint: count === 1 ? identity : `${identity}|${String(count)}`,
+  };
+}
+
+/** Identity of an item that survives inserted rows: its unit with its code, else the path of its names. */
+export function itemKey(item: Item): string {
+  const own = item.code ? formatCode(item.code) : pathOf(item);
+  return item.unit ? `${keyOf(item.unit)}/${own}` : own;
+}
+
+function pathOf(item: Item): string {
+  const names: string[] = [];
+  for (let step: Item | null = item; step; step = step.parent) names.unshift(keyOf(step.name.text));
+  return names.join('/');
+}

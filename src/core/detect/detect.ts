@@ -1,0 +1,273 @@
+import { isBlank, textOf, type Area, type Grid } from '../grid/grid';
+import { collapse, wordsOf } from '../grid/words';
+import { LAYOUTS } from '../layouts/index';
+import type { AnyLayout, FigureRole, Identity, Role } from '../layouts/layout';
+import { findHeaderBlocks, indexMerges, type HeaderBlock, type MergeLookup } from './header';
+import { printedIdentities } from './identities';
+import { fitLayout, groupColumns, type HeadingGroup, type LayoutFit, type MappedColumn } from './match';
+
+/** Another form that would fit a table nearly as well. */
+export interface Rival {
+  readonly form: string;
+  readonly score: number;
+}
+
+/** A table found in a sheet, with the form it was recognised as and the evidence. */
+export interface DetectedTable {
+  readonly grid: Grid;
+  readonly layout: AnyLayout;
+  /** How sure, from 0 to 1. */
+  readonly score: number;
+  readonly rivals: readonly Rival[];
+  readonly columns: readonly MappedColumn[];
+  /** Equalities to hold: those the sheet's numbering row prints, else the form's. */
+  readonly identities: readonly Identity[];
+  /** First header block; later ones are repeats at page breaks. */
+  readonly header: HeaderBlock;
+  readonly repeats: readonly HeaderBlock[];
+  /** Rows below the first header up to the next table or the end of the sheet. */
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+  /** Lines above the header, as written. */
+  readonly titles: readonly string[];
+  /** Year the table speaks of, read from its titles and headings; null when none is named. */
+  readonly year: number | null;
+  /** Office the table belongs to, as written; null when none is named. */
+  readonly unit: string | null;
+}
+
+/** Something headed like a table that is none of the forms, with the nearest form and what it lacks. */
+export interface Unrecognised {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly best: string | null;
+  readonly score: number;
+  readonly missing: readonly Role[];
+}
+
+/** What was found in a sheet. */
+export interface Detection {
+  readonly tables: readonly DetectedTable[];
+  readonly unrecognised: readonly Unrecognised[];
+}
+
+/** The user's word on a sheet: its form, and roles by heading path; it wins over detection. */
+export interface Correction {
+  /** Id of the sheet. */
+  readonly sheetId: string;
+  readonly form?: string;
+  /** Role by heading path (as in `MappedColumn.header`), or null for "not a column of the form". */
+  readonly roles?: Readonly<Record<string, Role | null>>;
+}
+
+/** Score below which a table is not taken for the form. */
+const ACCEPTED = 0.6;
+/** Forms whose scores lie this close cannot be told apart. */
+const CLOSE = 0.04;
+
+/** Finds the tables of one sheet, each as one form or not at all. */
+export function detectTables(grid: Grid, corrections: readonly Correction[] = []): Detection {
+  const correction = corrections.find((own) => own.sheetId === grid.id);
+  const mergeAt = indexMerges(grid);
+  const blocks = findHeaderBlocks(grid, mergeAt);
+  const tables: DetectedTable[] = [];
+  const unrecognised: Unrecognised[] = [];
+
+  for (let index = 0; index < blocks.length;) {
+    const header = blocks[index];
+    if (!header) break;
+    const repeats: HeaderBlock[] = [];
+    let next = index + 1;
+    for (let block = blocks[next]; block && isRepeat(grid, header, block); block = blocks[next]) {
+      repeats.push(block);
+      next += 1;
+    }
+    const following = blocks[next];
+    const bodyBottom = following ? titleTop(grid, following) - 1 : grid.rows.length - 1;
+    const previousBottom = tables.at(-1)?.bodyBottom ?? -1;
+    const outcome = recognise(grid, header, bodyBottom, previousBottom, correction, mergeAt);
+    if ('layout' in outcome) tables.push({ ...outcome, repeats });
+    else unrecognised.push(outcome);
+    index = next;
+  }
+  return { tables, unrecognised };
+}
+
+function recognise(
+  grid: Grid,
+  header: HeaderBlock,
+  bodyBottom: number,
+  previousBottom: number,
+  correction: Correction | undefined,
+  mergeAt: MergeLookup,
+): Omit<DetectedTable, 'repeats'> | Unrecognised {
+  const groups = groupColumns(grid, header, bodyBottom);
+  const titles = titlesOf(grid, header, previousBottom, mergeAt);
+  const ranked = LAYOUTS.map((layout) => fitLayout(layout, groups))
+    .map((fit) => ({ fit, score: scoreOf(fit, titles) }))
+    .sort((a, b) => a.fit.missing.length - b.fit.missing.length || b.score - a.score);
+  const wished = ranked.find(({ fit }) => fit.layout.form === correction?.form);
+  const best = wished ?? ranked[0];
+  if (!best || (!wished && (best.fit.missing.length > 0 || best.score < ACCEPTED))) {
+    return unrecognisedFrom(grid, header, bodyBottom, groups, best);
+  }
+  const columns = correctColumns(best.fit, groups, correction);
+  const rivals = ranked
+    .filter((other) => other !== best && other.fit.missing.length === 0 && other.score >= best.score - CLOSE)
+    .map(({ fit, score }) => ({ form: fit.layout.form, score }));
+  return {
+    grid,
+    layout: best.fit.layout,
+    score: Math.min(1, best.score),
+    rivals: wished ? [] : rivals,
+    columns,
+    identities: printedIdentities(best.fit.layout, columns, header),
+    header,
+    bodyTop: header.bottom + 1,
+    bodyBottom,
+    titles,
+    year: yearOf(titles, columns),
+    unit: officeOf(titles),
+  };
+}
+
+function unrecognisedFrom(
+  grid: Grid,
+  header: HeaderBlock,
+  bodyBottom: number,
+  groups: readonly HeadingGroup[],
+  best: { fit: LayoutFit; score: number } | undefined,
+): Unrecognised {
+  const columns = groups.flatMap((group) => group.paths.map((path) => path.column));
+  return {
+    sheet: grid.sheet,
+    area: {
+      top: header.top,
+      left: Math.min(...columns, 0),
+      bottom: bodyBottom,
+      right: Math.max(...columns, 0),
+    },
+    best: best && best.fit.columns.length >= 3 ? best.fit.layout.form : null,
+    score: best?.score ?? 0,
+    missing: best?.fit.missing ?? [],
+  };
+}
+
+/** Weighs what was found: headings explained, numbered columns of the form present, and its title above. */
+function scoreOf(fit: LayoutFit, titles: readonly string[]): number {
+  const text = ` ${titles.flatMap(wordsOf).join(' ')} `;
+  const titled = fit.layout.titles.some((title) => text.includes(` ${wordsOf(title).join(' ')} `));
+  return 0.45 * fit.explained + 0.4 * fit.complete + (titled ? 0.15 : 0.05);
+}
+
+function correctColumns(
+  fit: LayoutFit,
+  groups: readonly HeadingGroup[],
+  correction: Correction | undefined,
+): readonly MappedColumn[] {
+  const roles = correction?.roles;
+  if (!roles) return fit.columns;
+  const said = (header: string): boolean => Object.hasOwn(roles, header);
+  const taken = new Set(Object.values(roles));
+  const kept = fit.columns.filter((column) => !said(column.header) && !taken.has(column.role));
+  const added: MappedColumn[] = [];
+  for (const group of groups) {
+    for (const path of group.paths) {
+      const header = path.path.join(' > ');
+      const role = said(header) ? roles[header] : null;
+      const column = role ? fit.layout.columns.find((own) => own.role === role) : undefined;
+      if (!role || !column) continue;
+      added.push({
+        column: path.column,
+        role,
+        kind: column.kind,
+        header,
+        number: path.number?.number ?? null,
+        evidence: ['user'],
+      });
+    }
+  }
+  return [...kept, ...added].sort((a, b) => a.column - b.column);
+}
+
+/** A header that says the same as the first one, with no title of another table above it, repeats at a page break. */
+function isRepeat(grid: Grid, first: HeaderBlock, block: HeaderBlock): boolean {
+  const spell = (own: HeaderBlock): string =>
+    own.paths
+      .map(({ path }) => path.flatMap(wordsOf).join(' '))
+      .join('|')
+      .replace(/\|+$/, '');
+  if (spell(first) !== spell(block)) return false;
+  const above = linesAbove(grid, block, first.bottom);
+  const known = new Set(linesAbove(grid, first, -1).map((line) => wordsOf(line).join(' ')));
+  return above.every((line) => known.has(wordsOf(line).join(' ')));
+}
+
+/** Title lines right above a header: rows with one or two texts and no figures, blank rows between them allowed. */
+function linesAbove(grid: Grid, header: HeaderBlock, after: number): string[] {
+  const lines: string[] = [];
+  for (let row = header.top - 1; row > after; row -= 1) {
+    const filled = (grid.rows[row] ?? []).filter((cell) => cell && !isBlank(cell));
+    if (filled.length === 0) continue;
+    if (filled.length > 3 || filled.some((cell) => typeof cell?.value === 'number' && cell.value > 2200))
+      break;
+    lines.unshift(collapse(filled.map((cell) => textOf(cell?.value)).join(' ')));
+    if (lines.length >= 12) break;
+  }
+  return after >= 0 ? lines.filter((line) => isTitleLine(line)) : lines;
+}
+
+/** A line that names a table, its office or its year. */
+function isTitleLine(line: string): boolean {
+  return /^(?:tabel|formulir|lampiran|evaluasi|rencana|rumusan|review|rekapitulasi|perangkat daerah|p?d\s*:|opd|skpd|dinas|badan|kecamatan|uptd?|tahun)\b/i.test(
+    line,
+  );
+}
+
+function titlesOf(grid: Grid, header: HeaderBlock, previousBottom: number, mergeAt: MergeLookup): string[] {
+  void mergeAt;
+  const lines = linesAbove(grid, header, previousBottom);
+  return previousBottom >= 0 ? lines : [grid.sheet, ...lines];
+}
+
+function titleTop(grid: Grid, header: HeaderBlock): number {
+  let top = header.top;
+  for (let row = header.top - 1; row >= 0 && header.top - row <= 12; row -= 1) {
+    const filled = (grid.rows[row] ?? []).filter((cell) => cell && !isBlank(cell));
+    if (filled.length === 0) continue;
+    const line = collapse(filled.map((cell) => textOf(cell?.value)).join(' '));
+    if (filled.length > 3 || !isTitleLine(line)) break;
+    top = row;
+  }
+  return top;
+}
+
+/** The year of the plan or evaluation: from the titles, else from the heading of the year's own target or pagu. */
+function yearOf(titles: readonly string[], columns: readonly MappedColumn[]): number | null {
+  const near = /\b(?:tahun|ta|thn|t\.a\.?)\s*(?:anggaran|pelaksanaan)?\s*:?\s*((?:19|20)\d\d)\b/i;
+  const lines = titles.slice().sort((a, b) => Number(/maju/i.test(a)) - Number(/maju/i.test(b)));
+  for (const line of lines) {
+    const match = near.exec(line);
+    if (match) return Number(match[1]);
+  }
+  const own: readonly FigureRole[] = ['pagu.rp', 'target.k'];
+  const heading = columns.find((column) => own.some((role) => role === column.role))?.header ?? '';
+  const inHeading = /\b((?:19|20)\d\d)\b/.exec(heading);
+  if (inHeading) return Number(inHeading[1]);
+  const inTitle = /\b((?:19|20)\d\d)\b/.exec(titles.join(' '));
+  return inTitle ? Number(inTitle[1]) : null;
+}
+
+/** The office named above the table: after a label (`Perangkat Daerah : …`), else a line that begins with its kind. */
+function officeOf(titles: readonly string[]): string | null {
+  for (const line of titles) {
+    const labelled =
+      /^(?:perangkat daerah|p\.?d\.?|o\.?p\.?d\.?|skpd|satuan kerja|unit kerja|nama (?:opd|skpd|perangkat daerah))\s*:\s*(.+)$/i.exec(
+        line,
+      );
+    if (labelled) return collapse(labelled[1] ?? '') || null;
+  }
+  const kind =
+    /^(?:dinas|badan|sekretariat|inspektorat|kecamatan|kelurahan|rumah sakit|rsud|satuan|uptd?|kantor|puskesmas)\b/i;
+  return titles.find((line, index) => index > 0 && kind.test(line)) ?? null;
+}

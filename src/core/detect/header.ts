@@ -1,0 +1,228 @@
+import { LAYOUTS } from '../layouts/index';
+import type { Area, Grid } from '../grid/grid';
+import { cellAt, isBlank, textOf, widthOf } from '../grid/grid';
+import { collapse, wordsOf } from '../grid/words';
+import { readNumberingRow, type ColumnNumber } from './numbering';
+
+/** The headings of one column, outermost first, and where the innermost one stands. */
+export interface HeaderPath {
+  readonly column: number;
+  /** Texts as written, outermost first; empty where a column has no heading. */
+  readonly path: readonly string[];
+  /** Cell that holds the innermost heading; columns sharing it share a merged or continued heading. */
+  readonly leaf: { readonly row: number; readonly column: number } | null;
+  readonly number: ColumnNumber | null;
+}
+
+/** Rows that head a table. */
+export interface HeaderBlock {
+  readonly top: number;
+  readonly bottom: number;
+  readonly numberingRow: number | null;
+  readonly paths: readonly HeaderPath[];
+}
+
+/** Looks up the merged area that covers a cell. */
+export type MergeLookup = (row: number, column: number) => Area | null;
+
+/** Indexes the merged areas of a sheet by the rows they touch. */
+export function indexMerges(grid: Grid): MergeLookup {
+  const byRow = new Map<number, Area[]>();
+  for (const area of grid.merges) {
+    // A merge over thousands of rows is no heading; its first rows suffice.
+    for (let row = area.top; row <= Math.min(area.bottom, area.top + 500); row += 1) {
+      const areas = byRow.get(row);
+      if (areas) areas.push(area);
+      else byRow.set(row, [area]);
+    }
+  }
+  return (row, column) => byRow.get(row)?.find((area) => column >= area.left && column <= area.right) ?? null;
+}
+
+/** Words that headings of planning tables are made of: those of all layouts and the small words between them. */
+const HEADING_WORDS: ReadonlySet<string> = new Set([
+  ...LAYOUTS.flatMap((layout) => layout.columns)
+    .flatMap((column) => column.headings)
+    .flatMap((pattern) => pattern.replace(/[!>|]/g, ' ').split(/\s+/)),
+  ...(
+    'dan atau pada yang di ke dengan tahun # pd daerah pemerintah pemerintahan urusan bidang hasil keluaran outcome output ' +
+    'kinerja indikatif kebutuhan rencana perubahan nasional provinsi kabupaten kota prioritas penting unit kerja pelaksana ' +
+    'rekening nomor urut strategis utama akhir periode awal total jumlah semula menjadi selisih volume formula sumber ' +
+    'evaluasi pendorong penghambat rekomendasi tindak lanjut spm ikk iku standar proyeksi analisis kelompok usulan besaran ' +
+    'nmin1 nmin2 nmin3 nplus1 ribu juta 000 persen s d sd ini keuangan fisik bulan'
+  ).split(' '),
+]);
+
+/** True for text made of the words of headings, such as `Indikator Kinerja Program (Outcome)`. */
+export function isHeadingText(text: string): boolean {
+  if (/[:=]/.test(text)) return false;
+  const words = wordsOf(text).filter((word) => !/^\d+$/.test(word));
+  if (words.length === 0 || words.length > 30) return false;
+  const known = words.filter((word) => HEADING_WORDS.has(word)).length;
+  return known >= words.length * 0.75;
+}
+
+const SHORT_LEAF =
+  /^\(?(?:k|rp\.?|%|rp\.?\s*\(?(?:0{3}|ribu|juta|jt|rb)\)?|kinerja|anggaran|target|realisasi|satuan|fisik|keuangan|pagu|volume|vol|i{1,3}|iv|tw\s*\S+)\)?$/i;
+
+/** Every header block of a sheet from top to bottom; the repeats at page breaks are blocks of their own. */
+export function findHeaderBlocks(grid: Grid, mergeAt: MergeLookup): HeaderBlock[] {
+  const width = widthOf(grid);
+  const blocks: HeaderBlock[] = [];
+  let after = 0;
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    if (row < after || !grid.rows[row]) continue;
+    const span = numberedSpan(grid, row, after, mergeAt) ?? headedSpan(grid, row, after);
+    if (!span) continue;
+    blocks.push({ ...span, paths: readPaths(grid, span, width, mergeAt) });
+    after = span.bottom + 1;
+  }
+  return blocks;
+}
+
+interface HeaderSpan {
+  readonly top: number;
+  readonly bottom: number;
+  readonly numberingRow: number | null;
+}
+
+function numberedSpan(grid: Grid, row: number, after: number, mergeAt: MergeLookup): HeaderSpan | null {
+  if (!readNumberingRow(grid, row)) return null;
+  let top = row;
+  while (top > after && isHeaderRow(grid, top - 1, mergeAt)) top -= 1;
+  while (top < row && isTitleRow(grid, top)) top += 1;
+  let bottom = row;
+  while (isShortLeafRow(grid, bottom + 1)) bottom += 1;
+  if (top === row && bottom === row) return null;
+  return { top, bottom, numberingRow: row };
+}
+
+/** Without a numbering row: three or more headings in a row without figures, and what belongs to it above and below. */
+function headedSpan(grid: Grid, row: number, after: number): HeaderSpan | null {
+  if (headingCount(grid, row) < 3) return null;
+  // The numbering row a little below will take these rows with it.
+  for (let below = row + 1; below <= row + 6; below += 1) if (readNumberingRow(grid, below)) return null;
+  let bottom = row;
+  while (headingCount(grid, bottom + 1) >= 2 || isShortLeafRow(grid, bottom + 1)) bottom += 1;
+  let top = row;
+  while (top > after && headingCount(grid, top - 1) >= 1 && !isTitleRow(grid, top - 1)) top -= 1;
+  return { top, bottom, numberingRow: null };
+}
+
+/** Number of headings in a row; 0 when the row holds figures or mostly other text. */
+function headingCount(grid: Grid, row: number): number {
+  let headings = 0;
+  let others = 0;
+  for (const cell of grid.rows[row] ?? []) {
+    if (!cell || isBlank(cell)) continue;
+    if (typeof cell.value !== 'string') return 0;
+    if (isHeadingText(cell.value)) headings += 1;
+    else others += 1;
+  }
+  return headings >= 2 * others ? headings : 0;
+}
+
+function isShortLeafRow(grid: Grid, row: number): boolean {
+  const texts = (grid.rows[row] ?? [])
+    .filter((cell) => cell && !isBlank(cell))
+    .map((cell) => textOf(cell?.value));
+  return texts.length >= 2 && texts.every((text) => SHORT_LEAF.test(collapse(text)));
+}
+
+/** A row above a numbering row that can belong to the header: text, or covered by merges from above. */
+function isHeaderRow(grid: Grid, row: number, mergeAt: MergeLookup): boolean {
+  let filled = 0;
+  for (const cell of grid.rows[row] ?? []) {
+    if (!cell || isBlank(cell)) continue;
+    if (
+      typeof cell.value === 'number' &&
+      !(Number.isInteger(cell.value) && cell.value >= 1900 && cell.value < 2200)
+    )
+      return false;
+    filled += 1;
+  }
+  if (filled > 0) return true;
+  for (let column = 0; column < 60; column += 1) {
+    const area = mergeAt(row, column);
+    if (area && area.top < row && !isBlank(cellAt(grid, area.top, area.left))) return true;
+  }
+  return false;
+}
+
+/** A single text at the left, or a label with its value, is a title and no heading. */
+function isTitleRow(grid: Grid, row: number): boolean {
+  const filled: { column: number; text: string }[] = [];
+  for (const [column, cell] of (grid.rows[row] ?? []).entries()) {
+    if (cell && !isBlank(cell)) filled.push({ column, text: collapse(textOf(cell.value)) });
+  }
+  const [first] = filled;
+  if (!first) return true;
+  if (filled.some(({ text }) => /^:|:$/.test(text)) || /^[^:]{3,40}\s:\s/.test(first.text)) return true;
+  if (filled.length > 1) return false;
+  const wide = grid.merges.some(
+    (area) =>
+      area.top <= row && area.bottom >= row && area.left === first.column && area.right - area.left >= 6,
+  );
+  return first.column <= 2 || wide;
+}
+
+function readPaths(grid: Grid, span: HeaderSpan, width: number, mergeAt: MergeLookup): HeaderPath[] {
+  const rows: number[] = [];
+  for (let row = span.top; row <= span.bottom; row += 1) if (row !== span.numberingRow) rows.push(row);
+  const covers = rows.map((row) => coverRow(grid, row, rows, width, mergeAt));
+  const numbers = span.numberingRow === null ? [] : (readNumberingRow(grid, span.numberingRow) ?? []);
+
+  const paths: HeaderPath[] = [];
+  for (let column = 0; column < width; column += 1) {
+    const path: string[] = [];
+    let leaf: HeaderPath['leaf'] = null;
+    for (const cover of covers) {
+      const at = cover[column];
+      if (!at) continue;
+      const text = collapse(textOf(cellAt(grid, at.row, at.column)?.value));
+      if (leaf?.row === at.row && leaf.column === at.column) continue;
+      path.push(text);
+      leaf = at;
+    }
+    const number = numbers.filter((own) => own.column <= column).at(-1) ?? null;
+    paths.push({ column, path, leaf, number });
+  }
+  return paths;
+}
+
+type Cover = ({ row: number; column: number } | null)[];
+
+/**
+ * For each column the cell whose text heads it in this row: its own, the merged area's, or, in unmerged headers, the
+ * nearest to the left as long as a lower heading shows that the group goes on.
+ */
+function coverRow(
+  grid: Grid,
+  row: number,
+  rows: readonly number[],
+  width: number,
+  mergeAt: MergeLookup,
+): Cover {
+  const cover: Cover = [];
+  const lower = rows.filter((other) => other > row);
+  const upper = rows.filter((other) => other < row);
+  for (let column = 0; column < width; column += 1) {
+    const area = mergeAt(row, column);
+    if (area) {
+      const filled = !isBlank(cellAt(grid, area.top, area.left));
+      cover.push(filled ? { row: area.top, column: area.left } : null);
+      continue;
+    }
+    if (!isBlank(cellAt(grid, row, column))) {
+      cover.push({ row, column });
+      continue;
+    }
+    const left = cover[column - 1] ?? null;
+    const leftMerge = left ? mergeAt(left.row, left.column) : null;
+    const headedBelow = lower.some((other) => !isBlank(cellAt(grid, other, column)));
+    const headedAbove = upper.some((other) => !isBlank(cellAt(grid, other, column)));
+    const leftIsGroup = left !== null && lower.some((other) => !isBlank(cellAt(grid, other, left.column)));
+    cover.push(left && !leftMerge && headedBelow && !headedAbove && leftIsGroup ? left : null);
+  }
+  return cover;
+}

@@ -1,0 +1,57 @@
+import { wordsOf } from '../grid/words';
+
+interface Word {
+  readonly choices: readonly string[];
+  readonly forbidden: boolean;
+}
+
+interface Pattern {
+  readonly anywhere: readonly Word[];
+  readonly leaf: readonly Word[];
+}
+
+const parsed = new Map<string, Pattern>();
+
+function parsePattern(text: string): Pattern {
+  const known = parsed.get(text);
+  if (known) return known;
+  const [anywhere = '', leaf = ''] = text.split('>');
+  const pattern = { anywhere: parseWords(anywhere), leaf: parseWords(leaf) };
+  parsed.set(text, pattern);
+  return pattern;
+}
+
+function parseWords(text: string): Word[] {
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => ({ choices: word.replace(/^!/, '').split('|'), forbidden: word.startsWith('!') }));
+}
+
+/** The words of a heading path, all of them and those of its innermost heading. */
+export interface PathWords {
+  readonly all: ReadonlySet<string>;
+  readonly leaf: ReadonlySet<string>;
+}
+
+/** Splits a heading path into comparable words. */
+export function pathWords(path: readonly string[]): PathWords {
+  return { all: new Set(path.flatMap(wordsOf)), leaf: new Set(wordsOf(path.at(-1) ?? '')) };
+}
+
+/** How well a heading path fits a pattern: 0 when it does not, else 1 and more for every further word it asks for. */
+export function fitHeading(words: PathWords, pattern: string): number {
+  const { anywhere, leaf } = parsePattern(pattern);
+  const asked = [...fitWords(anywhere, words.all), ...fitWords(leaf, words.leaf)];
+  if (asked.length === 0 || asked.includes(false)) return 0;
+  return 1 + 0.35 * (asked.filter((word) => word === true).length - 1);
+}
+
+/** For each word of a pattern: true when found, false when missing or forbidden, 'absent' when rightly not there. */
+function fitWords(pattern: readonly Word[], words: ReadonlySet<string>): (boolean | 'absent')[] {
+  return pattern.map(({ choices, forbidden }) => {
+    const found = choices.some((choice) => words.has(choice));
+    if (forbidden) return found ? false : 'absent';
+    return found;
+  });
+}

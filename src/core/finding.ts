@@ -1,0 +1,39 @@
+import type { CellValue } from './grid/grid';
+import type { CellRef } from './grid/ref';
+
+/** How bad a finding is: `error` is certainly wrong, `warning` wants a person's eye, `info` is good to know. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Severities from worst to mildest. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** A figure, text or list that a message names; numbers are formatted in the language of the message. */
+export type Fact = string | number | null | readonly string[];
+
+/** One change of one cell that would silence a finding; `from` is what the cell must still hold. */
+export interface Edit {
+  readonly at: CellRef;
+  readonly from: CellValue;
+  readonly to: CellValue;
+}
+
+/** What to change; `safe` fixes do not alter what the cell means, `ask` fixes need a person's yes. */
+export interface Fix {
+  readonly kind: 'safe' | 'ask';
+  readonly edits: readonly Edit[];
+}
+
+/** One inconsistency at one cell, as plain JSON: facts, never prose. */
+export interface Finding {
+  /** Id of the rule, which is also its file, page and message key. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The cell where a person would look first. */
+  readonly at: CellRef;
+  /** The cells it was compared with. */
+  readonly related: readonly CellRef[];
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly fix?: Fix;
+  /** Identity for accepting it: rule, sheet id, item and role; no address, so that inserted rows change nothing. */
+  readonly fingerprint: string;
+}

@@ -1,0 +1,1 @@
+export { check, itemKey, readPlans } from './check';

@@ -1,0 +1,132 @@
+import { levelOfCode } from '../grid/code';
+import { sum } from '../grid/number';
+import type { Role } from '../layouts/layout';
+import { depthOf, LEVELS, type Level } from './level-word';
+import type { NumberStyle } from './number-style';
+import type { Item, LevelConflict } from './plan';
+
+/** What a row shows of its level. */
+export interface LevelEvidence {
+  /** Level word in a column of its own. */
+  readonly word: Level | null;
+  /** Level word in front of the name. */
+  readonly prefix: Level | null;
+  readonly style: { readonly style: NumberStyle; readonly ordinal: number } | null;
+  /** Column the name stands in, where names are indented by column. */
+  readonly nameColumn: number;
+}
+
+/**
+ * Gives every item its level and parent: level words first, then code depth, then the numbering among its neighbours;
+ * where a row with a code stands above the rows it sums, the sums decide. Returns those conflicts.
+ */
+export function findLevels(
+  items: readonly Item[],
+  evidence: readonly LevelEvidence[],
+  rollups: readonly Role[],
+): LevelConflict[] {
+  const stack: { item: Item; own: LevelEvidence }[] = [];
+  for (const [index, item] of items.entries()) {
+    const own = evidence[index];
+    if (!own) continue;
+    setLevel(item, own, stack);
+    while (stack.length > 0 && depthOf(stack.at(-1)?.item.level ?? 'tujuan') >= depthOf(item.level))
+      stack.pop();
+    stack.push({ item, own });
+  }
+  const conflicts = promoteSums(items, evidence, rollups);
+  link(items);
+  return conflicts;
+}
+
+function setLevel(
+  item: Item,
+  own: LevelEvidence,
+  stack: readonly { item: Item; own: LevelEvidence }[],
+): void {
+  const byCode = item.code ? levelOfCode(item.code) : null;
+  const set = (level: Level, by: Item['levelBy']): void => {
+    item.level = level;
+    item.levelBy = by;
+  };
+  if (own.word) return set(own.word, 'word');
+  // `Sub Kegiatan …` begins no name by chance; other words may (`Bidang …`), so that a full code goes before them.
+  if (own.prefix === 'subKegiatan') return set('subKegiatan', 'word');
+  if (byCode && (item.code?.segments.length ?? 0) >= 3) return set(byCode, 'code');
+  if (own.prefix) return set(own.prefix, 'word');
+  if (byCode) return set(byCode, 'code');
+  const sibling = stack.filter((other) => sameKind(other.own, own)).at(-1);
+  if (sibling) return set(sibling.item.level, 'number');
+  const above = stack.at(-1)?.item.level;
+  if (!above) return set('program', 'guess');
+  set(
+    LEVELS[Math.min(depthOf(above) + 1, LEVELS.length - 1)] ?? 'subKegiatan',
+    own.style ? 'number' : 'guess',
+  );
+}
+
+function sameKind(a: LevelEvidence, b: LevelEvidence): boolean {
+  return a.style?.style === b.style?.style && a.nameColumn === b.nameColumn;
+}
+
+function link(items: readonly Item[]): void {
+  const stack: Item[] = [];
+  for (const item of items) {
+    while (stack.length > 0 && depthOf(stack.at(-1)?.level ?? 'tujuan') >= depthOf(item.level)) stack.pop();
+    const parent = stack.at(-1) ?? null;
+    item.parent = parent;
+    parent?.children.push(item);
+    stack.push(item);
+  }
+}
+
+/** Raises a row whose code puts it beside the rows that follow, when it is their sum or they are counted from A or 1. */
+function promoteSums(
+  items: readonly Item[],
+  evidence: readonly LevelEvidence[],
+  rollups: readonly Role[],
+): LevelConflict[] {
+  const conflicts: LevelConflict[] = [];
+  for (const [index, item] of items.entries()) {
+    const depth = depthOf(item.level);
+    if (item.levelBy !== 'code' || depth === 0) continue;
+    const following = followingSiblings(items, index);
+    const [first] = following;
+    if (!first) continue;
+    const counted = evidence[first.index]?.style?.ordinal === 1 && evidence[index]?.style === null;
+    const children = following.map((other) => other.item);
+    if (!counted && !sumsUp(item, children, rollups)) continue;
+    const byCode = item.level;
+    item.level = LEVELS[depth - 1] ?? byCode;
+    item.levelBy = 'sums';
+    conflicts.push({ item, byCode, children });
+  }
+  return conflicts;
+}
+
+/** The rows of the same depth that follow directly, up to one that its own code puts there. */
+function followingSiblings(items: readonly Item[], index: number): { item: Item; index: number }[] {
+  const depth = depthOf(items[index]?.level ?? 'tujuan');
+  const siblings: { item: Item; index: number }[] = [];
+  for (let next = index + 1; next < items.length; next += 1) {
+    const item = items[next];
+    if (!item || depthOf(item.level) < depth) break;
+    if (depthOf(item.level) > depth) continue;
+    if (item.levelBy === 'code') break;
+    siblings.push({ item, index: next });
+  }
+  return siblings;
+}
+
+function sumsUp(item: Item, children: readonly Item[], rollups: readonly Role[]): boolean {
+  let equal = 0;
+  let compared = 0;
+  for (const role of rollups) {
+    const own = item.entries.get(role)?.value ?? null;
+    if (own === null || own === 0) continue;
+    compared += 1;
+    const total = sum(children.map((child) => child.entries.get(role)?.value ?? 0));
+    if (Math.abs(total - own) <= children.length) equal += 1;
+  }
+  return equal > 0 && equal * 2 >= compared;
+}

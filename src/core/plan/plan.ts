@@ -1,0 +1,118 @@
+import type { MappedColumn } from '../detect/match';
+import type { DetectedTable } from '../detect/detect';
+import type { Code } from '../grid/code';
+import type { CellValue } from '../grid/grid';
+import type { CellRef } from '../grid/ref';
+import type { FigureRole, Role } from '../layouts/layout';
+import type { Level } from './level-word';
+
+/** Text with the cell it was read from. */
+export interface Traced {
+  readonly text: string;
+  readonly at: CellRef;
+}
+
+/** One figure of one indicator inside an entry. */
+export interface Part {
+  /** Percentages in points; null when not filled in or no figure. */
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly grade: string | null;
+  readonly decimals: number;
+}
+
+/** What one cell of figures says. */
+export interface Entry {
+  readonly at: CellRef;
+  readonly role: FigureRole;
+  readonly raw: CellValue;
+  /** The number meant; null is "not filled in" (blank or `-`) or text without a figure, never 0. */
+  readonly value: number | null;
+  /** One part an indicator; more than one only where a cell speaks of several. */
+  readonly parts: readonly Part[];
+  /** True where nothing is filled in: blank, `-`, `–`. */
+  readonly empty: boolean;
+  /** True when the figure stands as text in the cell. */
+  readonly text: boolean;
+  /** Digits torn by a line wrap or stray space. */
+  readonly broken: boolean;
+  /** True when shown as percent by its number format or sign. */
+  readonly percent: boolean;
+  readonly formula?: string;
+}
+
+/** What is measured at an item. */
+export interface Indicator {
+  readonly text: string;
+  readonly at: CellRef;
+  readonly unit: Traced | null;
+  /** Figures on the row of this indicator, by role. */
+  readonly entries: ReadonlyMap<Role, Entry>;
+}
+
+/** What told the level of an item: a level word, its code, its number among its neighbours, the sums, the user. */
+export type LevelHint = 'word' | 'code' | 'number' | 'sums' | 'guess' | 'user';
+
+/** The item on the other side of a two-sided form. */
+export interface Counterpart {
+  readonly name: Traced | null;
+  readonly indicator: Traced | null;
+}
+
+/** One row (or several) of the hierarchy. */
+export interface Item {
+  level: Level;
+  levelBy: LevelHint;
+  readonly code: Code | null;
+  readonly codeText: Traced | null;
+  /** Name as written, spaces collapsed. */
+  readonly name: Traced;
+  /** Number or letter in front of it, as written. */
+  readonly number: Traced | null;
+  /** Unit (UPTD, section) it stands under inside the table, or null for the office itself. */
+  readonly unit: string | null;
+  readonly row: number;
+  /** Last row that belongs to it (further indicators). */
+  bottom: number;
+  readonly indicators: Indicator[];
+  /** Figures of its first row, by role. */
+  readonly entries: ReadonlyMap<Role, Entry>;
+  readonly texts: ReadonlyMap<Role, Traced>;
+  readonly counterpart: Counterpart | null;
+  parent: Item | null;
+  children: Item[];
+}
+
+/** A total met on the way: an expected sum. */
+export interface Total {
+  readonly label: Traced;
+  readonly row: number;
+  readonly entries: ReadonlyMap<Role, Entry>;
+  /** Figures that stand beside the columns they total. */
+  readonly strays: readonly Entry[];
+  /** Number of items read before it. */
+  readonly after: number;
+}
+
+/** Where code depth and the structure of the table disagree; the structure decided. */
+export interface LevelConflict {
+  readonly item: Item;
+  readonly byCode: Level;
+  readonly children: readonly Item[];
+}
+
+/** One table read into its hierarchy. */
+export interface Plan {
+  readonly table: DetectedTable;
+  readonly sheet: string;
+  readonly sheetId: string;
+  readonly columns: ReadonlyMap<Role, MappedColumn>;
+  /** Items in the order of the sheet. */
+  readonly items: readonly Item[];
+  readonly roots: readonly Item[];
+  readonly totals: readonly Total[];
+  readonly conflicts: readonly LevelConflict[];
+  /** First and last row of items and totals. */
+  readonly top: number;
+  readonly bottom: number;
+}

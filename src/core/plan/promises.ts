@@ -1,0 +1,52 @@
+import type { CellRef } from '../grid/ref';
+import type { Role, TargetPair } from '../layouts/layout';
+import { depthOf } from './level-word';
+import type { Entry, Item, Plan } from './plan';
+
+/** What a row promises and what it is given for it, for one pair of target and pagu columns. */
+export interface Promise {
+  readonly item: Item;
+  readonly pair: TargetPair;
+  readonly target: Entry | null;
+  readonly pagu: Entry | null;
+  readonly targetAt: CellRef;
+  readonly paguAt: CellRef;
+  /** Some target stands there: a figure, a grade or text. */
+  readonly hasTarget: boolean;
+  /** The target is a figure above 0 or a grade. */
+  readonly positive: boolean;
+  /** Rupiah; null when not filled in. */
+  readonly amount: number | null;
+}
+
+/** The promises of all rows from program down, for the pairs whose columns are there and not wholly empty. */
+export function* promisesOf(plan: Plan): Generator<Promise> {
+  for (const pair of plan.table.layout.pairs) {
+    if (!isUsed(plan, pair.target) || !isUsed(plan, pair.pagu)) continue;
+    for (const item of plan.items) {
+      if (depthOf(item.level) < depthOf('program')) continue;
+      const target = item.entries.get(pair.target) ?? null;
+      const pagu = item.entries.get(pair.pagu) ?? null;
+      const parts = target?.parts ?? [];
+      yield {
+        item,
+        pair,
+        target,
+        pagu,
+        targetAt: cellOf(plan, item, pair.target),
+        paguAt: cellOf(plan, item, pair.pagu),
+        hasTarget: target !== null && !target.empty,
+        positive: parts.some((part) => part.grade !== null || (part.value ?? 0) > 0),
+        amount: pagu?.value ?? null,
+      };
+    }
+  }
+}
+
+function isUsed(plan: Plan, role: Role): boolean {
+  return plan.columns.has(role) && plan.items.some((item) => item.entries.get(role)?.empty === false);
+}
+
+function cellOf(plan: Plan, item: Item, role: Role): CellRef {
+  return { sheet: plan.sheet, row: item.row, column: plan.columns.get(role)?.column ?? 0 };
+}

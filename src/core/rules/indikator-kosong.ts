@@ -1,0 +1,24 @@
+import { depthOf } from '../plan/level-word';
+import { planRule } from './rule';
+
+/** A program, kegiatan or sub kegiatan with figures has no indicator to measure it by. */
+export const indikatorKosong = planRule({
+  id: 'indikator-kosong',
+  severity: 'warning',
+  *check(plan) {
+    const column = plan.columns.get('indikator')?.column;
+    if (column === undefined) return;
+    for (const item of plan.items) {
+      if (depthOf(item.level) < depthOf('program') || item.indicators.length > 0) continue;
+      const figures = [...item.entries.values()].filter((entry) => !entry.empty);
+      if (figures.length === 0) continue;
+      yield {
+        at: { sheet: plan.sheet, row: item.row, column },
+        related: [item.name.at],
+        facts: { name: item.name.text, level: item.level },
+        item,
+        role: 'indikator',
+      };
+    }
+  },
+});

@@ -1,0 +1,55 @@
+import type { Unrecognised } from '../detect/detect';
+import type { Fact, Fix, Severity } from '../finding';
+import type { Grid } from '../grid/grid';
+import type { CellRef } from '../grid/ref';
+import type { Role } from '../layouts/layout';
+import type { Item, Plan } from '../plan/plan';
+
+/** What a rule yields: the place and the facts of one inconsistency. */
+export interface Found {
+  readonly at: CellRef;
+  readonly related?: readonly CellRef[];
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly fix?: Fix;
+  /** The item it is about, for its identity; absent for a table or sheet as a whole. */
+  readonly item?: Item;
+  readonly role?: Role;
+}
+
+/** Everything read from a workbook. */
+export interface WorkbookReading {
+  readonly grids: readonly Grid[];
+  readonly plans: readonly Plan[];
+  readonly unrecognised: readonly Unrecognised[];
+}
+
+/** A rule about one table. */
+export interface PlanRule<Id extends string = string> {
+  readonly id: Id;
+  readonly severity: Severity;
+  readonly scope: 'plan';
+  check(plan: Plan): Iterable<Found>;
+}
+
+/** A rule about the workbook as a whole. */
+export interface WorkbookRule<Id extends string = string> {
+  readonly id: Id;
+  readonly severity: Severity;
+  readonly scope: 'workbook';
+  check(workbook: WorkbookReading): Iterable<Found>;
+}
+
+/** A rule of the catalogue. */
+export type Rule<Id extends string = string> = PlanRule<Id> | WorkbookRule<Id>;
+
+/** Declares a rule about one table, keeping its id as a literal. */
+export function planRule<const Id extends string>(rule: Omit<PlanRule<Id>, 'scope'>): PlanRule<Id> {
+  return { ...rule, scope: 'plan' };
+}
+
+/** Declares a rule about the workbook, keeping its id as a literal. */
+export function workbookRule<const Id extends string>(
+  rule: Omit<WorkbookRule<Id>, 'scope'>,
+): WorkbookRule<Id> {
+  return { ...rule, scope: 'workbook' };
+}
