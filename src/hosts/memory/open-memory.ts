@@ -1,0 +1,138 @@
+import {
+  HostError,
+  type Arrival,
+  type EditResult,
+  type HighlightResult,
+  type Mark,
+  type ReadRequest,
+  type WorkbookHost,
+  type WrittenSheet,
+} from '../../app/ports';
+import type { Edit } from '../../core/finding';
+import { cellAt, isCellError, type CellValue, type Grid } from '../../core/grid/grid';
+import type { CellRef } from '../../core/grid/ref';
+import { sheetNamed, withValues, type MemorySheet, type MemoryWorkbook } from './memory-workbook';
+import { freeSheetName, gridOfWritten } from './written-sheet';
+
+function sameValue(a: CellValue, b: CellValue): boolean {
+  if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;
+  return a === b;
+}
+
+function mustFind(workbook: MemoryWorkbook, name: string): MemorySheet {
+  const sheet = sheetNamed(workbook, name);
+  if (!sheet) throw new HostError('gone', { sheet: name });
+  return sheet;
+}
+
+/** True when the cell still holds what the edit was made for; a formula counts as changed, whatever its value. */
+function stillHolds(workbook: MemoryWorkbook, { at, from }: Edit): boolean {
+  const sheet = sheetNamed(workbook, at.sheet);
+  if (!sheet) return false;
+  const cell = cellAt(sheet.grid, at.row, at.column);
+  return cell?.formula === undefined && sameValue(cell?.value ?? null, from);
+}
+
+function applyEdits(workbook: MemoryWorkbook, edits: readonly Edit[]): EditResult {
+  const applied = edits.filter((edit) => stillHolds(workbook, edit));
+  const changed = edits.filter((edit) => !applied.includes(edit));
+  const sheets = new Set(applied.map(({ at }) => mustFind(workbook, at.sheet)));
+  for (const sheet of sheets) {
+    if (sheet.isProtected) throw new HostError('protected', { sheet: sheet.grid.sheet });
+  }
+  for (const sheet of sheets) {
+    const own = applied.filter(({ at }) => sheetNamed(workbook, at.sheet) === sheet);
+    sheet.grid = withValues(sheet.grid, own);
+  }
+  return { applied, changed };
+}
+
+function highlightCells(workbook: MemoryWorkbook, marks: readonly Mark[]): HighlightResult {
+  const protectedSheets = workbook.sheets
+    .filter(({ isProtected }) => isProtected)
+    .map(({ grid }) => grid.sheet);
+  const reached = new Set(
+    marks.map(({ at }) => sheetNamed(workbook, at.sheet)?.grid.sheet).filter((name) => name !== undefined),
+  );
+  // Marks on a sheet that was protected meanwhile can be neither added nor taken away.
+  const stuck = workbook.marks.filter(({ at }) => protectedSheets.includes(at.sheet));
+  const placed = marks.filter(({ at }) => sheetNamed(workbook, at.sheet)?.isProtected === false);
+  const untouched = new Set([...reached, ...stuck.map(({ at }) => at.sheet)]);
+  workbook.marks = [...stuck, ...placed];
+  return { marked: placed.length, protectedSheets: protectedSheets.filter((name) => untouched.has(name)) };
+}
+
+function goToCell(workbook: MemoryWorkbook, at: CellRef): Arrival {
+  const { grid } = mustFind(workbook, at.sheet);
+  workbook.selected = at;
+  if (grid.visibility !== 'visible') return { hidden: 'sheet' };
+  workbook.activeSheet = grid.sheet;
+  if (grid.hiddenRows.has(at.row)) return { hidden: 'row' };
+  return { hidden: grid.hiddenColumns.has(at.column) ? 'column' : null };
+}
+
+function writeOwnSheet(workbook: MemoryWorkbook, sheet: WrittenSheet): string {
+  const own = workbook.sheets.find(({ written }) => written?.marker === sheet.marker);
+  if (own) {
+    if (own.isProtected) throw new HostError('protected', { sheet: own.grid.sheet });
+    own.grid = gridOfWritten(sheet, own.grid.sheet, own.grid.id);
+    own.written = sheet;
+    return own.grid.sheet;
+  }
+  const name = freeSheetName(
+    sheet.name,
+    workbook.sheets.map(({ grid }) => grid.sheet),
+  );
+  const grid = gridOfWritten(sheet, name, `written:${sheet.marker}`);
+  workbook.sheets.push({ grid, isProtected: false, written: sheet });
+  return name;
+}
+
+function readGrids(workbook: MemoryWorkbook, request: ReadRequest): Grid[] {
+  const wanted = request.sheets
+    ? request.sheets.map((name) => mustFind(workbook, name))
+    : [...workbook.sheets];
+  return wanted.map(({ grid }, done) => {
+    request.signal?.throwIfAborted();
+    request.onProgress?.(done, wanted.length, grid.sheet);
+    return grid;
+  });
+}
+
+/** Answers later, as every other host does; what is thrown becomes a rejection. */
+function answer<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => resolve(work()));
+}
+
+/** The workbook host over a workbook in memory; the same workbook can be opened again, as a file is. */
+export function openMemory(workbook: MemoryWorkbook): WorkbookHost {
+  return {
+    sheetNames: () => answer(() => workbook.sheets.map(({ grid }) => grid.sheet)),
+    activeSheet: () => answer(() => workbook.activeSheet),
+    read: (request = {}) => answer(() => readGrids(workbook, request)),
+    highlight: (marks) => answer(() => highlightCells(workbook, marks)),
+    clear: () => answer(() => highlightCells(workbook, [])),
+    goTo: (at) => answer(() => goToCell(workbook, at)),
+    apply: (edits) => answer(() => applyEdits(workbook, edits)),
+    writeSheet: (sheet) => answer(() => writeOwnSheet(workbook, sheet)),
+    findSheet: (marker) =>
+      answer(() => workbook.sheets.find(({ written }) => written?.marker === marker)?.grid.sheet ?? null),
+    get: (key) =>
+      answer(() => {
+        const text = workbook.settings.get(key);
+        return text === undefined ? null : (JSON.parse(text) as unknown);
+      }),
+    set: (key, value) =>
+      answer(() => {
+        if (value === null || value === undefined) workbook.settings.delete(key);
+        else workbook.settings.set(key, JSON.stringify(value));
+      }),
+    watch: (onChange) =>
+      answer(() => {
+        // A function of its own, so that one caller may watch twice and stop each watch alone.
+        const watcher = (sheet: string): void => onChange(sheet);
+        workbook.watchers.add(watcher);
+        return () => answer(() => void workbook.watchers.delete(watcher));
+      }),
+  };
+}

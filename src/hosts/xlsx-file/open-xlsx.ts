@@ -1,0 +1,86 @@
+import { HostError, type ReadRequest, type WorkbookReader } from '../../app/ports';
+import type { Grid } from '../../core/grid/grid';
+import { openSpreadsheet } from './open-spreadsheet';
+import type { DefinedName } from './workbook-part';
+
+/** Fills in the values of cells marked `uncalculated`; gets every sheet, because formulas reach across sheets. */
+export type Calculate = (grids: readonly Grid[], definedNames: readonly DefinedName[]) => readonly Grid[];
+
+/** How to open a workbook file. */
+export interface OpenOptions {
+  /** Without it, formulas that the file holds no result of stay null and `uncalculated`. */
+  readonly calculate?: Calculate;
+}
+
+/** A workbook file that can be read, sheet by sheet. */
+export interface XlsxReader extends WorkbookReader {
+  readonly definedNames: readonly DefinedName[];
+}
+
+/** Names the file in an error; whatever is no HostError yet means that the file is damaged. */
+function explained(error: unknown, file: string): HostError {
+  if (!(error instanceof HostError)) return new HostError('damaged', { file }, error);
+  return new HostError(error.kind, { file, ...error.names }, error.cause ?? error);
+}
+
+function isUncalculated(grid: Grid): boolean {
+  return grid.rows.some((row) => row?.some((cell) => cell?.uncalculated === true) === true);
+}
+
+/** Lets timers and signals of the surface take their turn between two sheets. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/**
+ * Opens the bytes of a workbook (.xlsx, .xlsm, .xls, .xlsb, .ods) in any JavaScript environment; `file` is its name in
+ * errors. Throws HostError: empty, not-a-workbook, damaged, password, too-large.
+ */
+export async function openXlsx(
+  bytes: Uint8Array,
+  file: string,
+  options: OpenOptions = {},
+): Promise<XlsxReader> {
+  const spreadsheet = await openSpreadsheet(bytes).catch((error: unknown) => {
+    throw explained(error, file);
+  });
+  const { sheetNames, activeSheet, definedNames } = spreadsheet;
+
+  const indexOf = (name: string): number => {
+    const wanted = name.toLowerCase();
+    const index = sheetNames.findIndex((sheet) => sheet.toLowerCase() === wanted);
+    if (index < 0) throw new HostError('gone', { file, sheet: name });
+    return index;
+  };
+  const readSheet = (index: number): Grid => {
+    try {
+      return spreadsheet.readSheet(index);
+    } catch (error) {
+      throw explained(error, file);
+    }
+  };
+
+  const read = async (request: ReadRequest = {}): Promise<readonly Grid[]> => {
+    const wanted = (request.sheets ?? sheetNames).map(indexOf);
+    const grids = new Map<number, Grid>();
+    for (const [done, index] of wanted.entries()) {
+      request.signal?.throwIfAborted();
+      request.onProgress?.(done, wanted.length, sheetNames[index] ?? '');
+      if (request.signal || request.onProgress) await breathe();
+      grids.set(index, readSheet(index));
+    }
+    request.signal?.throwIfAborted();
+    if (options.calculate && [...grids.values()].some(isUncalculated)) {
+      const all = sheetNames.map((_, index) => grids.get(index) ?? readSheet(index));
+      options.calculate(all, definedNames).forEach((grid, index) => grids.set(index, grid));
+    }
+    return wanted.map((index) => grids.get(index) ?? readSheet(index));
+  };
+
+  return {
+    definedNames,
+    sheetNames: () => Promise.resolve(sheetNames),
+    activeSheet: () => Promise.resolve(activeSheet),
+    read,
+  };
+}

@@ -1,0 +1,174 @@
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
+import { zipSync, type Zippable } from 'fflate';
+import { HostError } from '../../app/ports';
+import type { Area, Cell, CellValue, Grid, Visibility } from '../../core/grid/grid';
+import { formulaText } from './formula-text';
+import { notGeneral } from './number-formats';
+import type { Spreadsheet } from './spreadsheet';
+import { inflateWhole, type ZipPackage } from './zip';
+
+const OPTIONS: ParsingOptions = {
+  type: 'array',
+  dense: true,
+  cellFormula: true,
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+};
+
+const ERROR_NAMES: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+  0x2b: '#GETTING_DATA',
+};
+
+/** Streams of a compound file that are looked for, as `CFB.find` of the library answers. */
+interface CompoundFiles {
+  read(bytes: Uint8Array, options: { type: 'array' }): unknown;
+  find(container: unknown, path: string): unknown;
+}
+
+function valueOf(cell: CellObject): CellValue {
+  switch (cell.t) {
+    case 'n':
+      return typeof cell.v === 'number' ? cell.v : null;
+    case 's':
+      return typeof cell.v === 'string' ? cell.v : null;
+    case 'b':
+      return cell.v === true;
+    case 'e':
+      return { error: ERROR_NAMES[Number(cell.v)] ?? '#VALUE!' };
+    default:
+      return null;
+  }
+}
+
+function toRow(source: readonly (CellObject | undefined)[], arrays: ReadonlyMap<string, string>): Cell[] {
+  const row: Cell[] = [];
+  for (const [column, cell] of source.entries()) {
+    if (!cell) continue;
+    const value = valueOf(cell);
+    const stored = cell.f ?? (cell.F === undefined ? undefined : arrays.get(cell.F));
+    if (value === null && stored === undefined) continue;
+    const format = notGeneral(typeof cell.z === 'string' ? cell.z : undefined);
+    row[column] = {
+      value,
+      ...(stored === undefined ? undefined : { formula: formulaText(stored) }),
+      ...(format === undefined ? undefined : { format }),
+      ...(value === null ? { uncalculated: true } : undefined),
+    };
+  }
+  return row;
+}
+
+function hiddenOf(lines: readonly ({ hidden?: boolean } | undefined)[] | undefined): Set<number> {
+  const hidden = new Set<number>();
+  lines?.forEach((line, index) => {
+    if (line?.hidden) hidden.add(index);
+  });
+  return hidden;
+}
+
+function visibilityOf(hidden: 0 | 1 | 2 | undefined): Visibility {
+  if (hidden === 2) return 'veryHidden';
+  return hidden === 1 ? 'hidden' : 'visible';
+}
+
+function toGrid(sheet: WorkSheet, name: string, visibility: Visibility): Grid {
+  const data: readonly ((CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+  const arrays = new Map<string, string>();
+  for (const row of data) {
+    for (const cell of row ?? [])
+      if (cell?.F !== undefined && cell.f !== undefined) arrays.set(cell.F, cell.f);
+  }
+  const rows: Cell[][] = [];
+  data.forEach((source, index) => {
+    const row = source ? toRow(source, arrays) : [];
+    if (row.length > 0) rows[index] = row;
+  });
+  const merges: Area[] = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r,
+    left: s.c,
+    bottom: e.r,
+    right: e.c,
+  }));
+  return {
+    sheet: name,
+    id: name,
+    rows,
+    merges,
+    hiddenRows: hiddenOf(sheet['!rows']),
+    hiddenColumns: hiddenOf(sheet['!cols']),
+    visibility,
+  };
+}
+
+function toSpreadsheet(workbook: WorkBook): Spreadsheet {
+  const tabs = workbook.SheetNames.flatMap((name, index) => {
+    const sheet = workbook.Sheets[name];
+    // The library leaves out a sheet it cannot read instead of saying so.
+    if (!sheet) throw new HostError('damaged', { what: name });
+    const isCells = sheet['!type'] === undefined || sheet['!type'] === 'sheet';
+    return isCells
+      ? [{ name, sheet, visibility: visibilityOf(workbook.Workbook?.Sheets?.[index]?.Hidden) }]
+      : [];
+  });
+  return {
+    sheetNames: tabs.map(({ name }) => name),
+    activeSheet: tabs.find(({ visibility }) => visibility === 'visible')?.name ?? tabs[0]?.name ?? null,
+    definedNames: (workbook.Workbook?.Names ?? []).map(({ Name, Ref, Sheet }) => ({
+      name: Name,
+      refersTo: Ref,
+      sheet: Sheet === undefined ? null : (workbook.SheetNames[Sheet] ?? null),
+    })),
+    readSheet(index) {
+      const tab = tabs[index];
+      if (!tab) throw new RangeError(`no sheet ${index}`);
+      return toGrid(tab.sheet, tab.name, tab.visibility);
+    },
+  };
+}
+
+async function readWithLibrary(bytes: Uint8Array): Promise<Spreadsheet> {
+  const { read } = await import('@e965/xlsx');
+  try {
+    return toSpreadsheet(read(bytes, OPTIONS));
+  } catch (error) {
+    if (error instanceof Error && /password/i.test(error.message)) {
+      throw new HostError('password', {}, error);
+    }
+    throw error;
+  }
+}
+
+/** Opens an .xls workbook; throws HostError 'password' for an encrypted one, be it .xls or .xlsx inside. */
+export async function openCompoundFile(bytes: Uint8Array): Promise<Spreadsheet> {
+  const library = await import('@e965/xlsx');
+  const files = library.CFB as CompoundFiles;
+  const container = files.read(bytes, { type: 'array' });
+  if (files.find(container, 'EncryptedPackage')) throw new HostError('password');
+  if (!files.find(container, 'Workbook') && !files.find(container, 'Book')) {
+    throw new HostError('not-a-workbook');
+  }
+  return readWithLibrary(bytes);
+}
+
+/** Opens an .xlsb or .ods package: only its parts with cells, inflated within limits, reach the library. */
+export async function openOtherPackage(zip: ZipPackage): Promise<Spreadsheet> {
+  const parts: Zippable = {};
+  for (const part of zip.parts.values()) {
+    if (
+      !/\.(bin|xml|rels)$|^mimetype$/i.test(part.name) ||
+      /(^|\/)(media|pivotcache|drawings)\//i.test(part.name)
+    ) {
+      continue;
+    }
+    parts[part.name] = [inflateWhole(zip, part), { level: 0 }];
+  }
+  return readWithLibrary(zipSync(parts));
+}

@@ -1,0 +1,11 @@
+import type { Grid } from '../../core/grid/grid';
+import type { DefinedName } from './workbook-part';
+
+/** A workbook file that was opened: its sheets are read one by one, when asked for. */
+export interface Spreadsheet {
+  readonly sheetNames: readonly string[];
+  readonly activeSheet: string | null;
+  readonly definedNames: readonly DefinedName[];
+  /** Reads the sheet at an index of `sheetNames`; throws HostError. */
+  readSheet(index: number): Grid;
+}
