@@ -1,0 +1,192 @@
+import { parseA1Ref, stringifyA1Ref, tokenize } from '@borgar/fx';
+import type { Area } from '../../../core/grid/grid';
+import { invalidOperation } from '../refusal';
+import { columnCountOf, intersectionOf, rowCountOf, WHOLE_SHEET } from './area';
+import type { CellModel, SheetModel } from './sheet';
+import type { WorkbookModel } from './workbook';
+
+/** Which lines move: those at or after `first`, by `count` (negative when lines were deleted). */
+interface Shift {
+  readonly axis: 'rows' | 'columns';
+  readonly first: number;
+  readonly count: number;
+  /** The columns (of a row shift) or rows (of a column shift) whose cells move. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The first and last line of something after a shift, or null when all of its lines were deleted. */
+function shiftLines(start: number, end: number, shift: Shift): [number, number] | null {
+  const { first, count } = shift;
+  if (count >= 0) return [start >= first ? start + count : start, end >= first ? end + count : end];
+  const last = first - count - 1;
+  const move = (line: number, inside: number): number =>
+    line < first ? line : line > last ? line + count : inside;
+  const [a, b] = [move(start, first), move(end, first - 1)];
+  return a > b ? null : [a, b];
+}
+
+/** An area after a shift: moved, stretched or null when it was deleted. */
+export function shiftArea(area: Area, shift: Shift): Area | null {
+  const rows = shift.axis === 'rows';
+  const [from, to] = rows ? [area.left, area.right] : [area.top, area.bottom];
+  // An area that only partly lies in the moving lanes stays where it is.
+  if (from < shift.from || to > shift.to) return area;
+  const lines = rows ? shiftLines(area.top, area.bottom, shift) : shiftLines(area.left, area.right, shift);
+  if (!lines) return null;
+  return rows ? { ...area, top: lines[0], bottom: lines[1] } : { ...area, left: lines[0], right: lines[1] };
+}
+
+/** A formula after a shift on a sheet; `home` is the sheet the formula stands on. */
+export function shiftFormula(formula: string, home: string, sheet: string, shift: Shift): string {
+  return tokenize(formula, { mergeRefs: true })
+    .map((token) => {
+      if (!['range', 'range_beam'].includes(token.type)) return token.value;
+      const ref = parseA1Ref(token.value);
+      if (!ref || !('range' in ref)) return token.value;
+      const on = ref.context?.at(-1);
+      if ((on ?? home).toLowerCase() !== sheet.toLowerCase()) return token.value;
+      const { range } = ref;
+      const before = {
+        top: range.top ?? 0,
+        left: range.left ?? 0,
+        bottom: range.bottom ?? WHOLE_SHEET.bottom,
+        right: range.right ?? WHOLE_SHEET.right,
+      };
+      const after = shiftArea(before, shift);
+      if (!after) return '#REF!';
+      return stringifyA1Ref({
+        ...ref,
+        range: {
+          ...range,
+          top: range.top === null ? null : after.top,
+          bottom: range.bottom === null ? null : after.bottom,
+          left: range.left === null ? null : after.left,
+          right: range.right === null ? null : after.right,
+        },
+      } as typeof ref);
+    })
+    .join('');
+}
+
+function shiftSet(lines: Set<number>, shift: Shift): Set<number> {
+  return new Set([...lines].flatMap((line) => shiftLines(line, line, shift)?.[0] ?? []));
+}
+
+function shiftMap<T>(lines: Map<number, T>, shift: Shift): Map<number, T> {
+  return new Map(
+    [...lines].flatMap(([line, value]) => {
+      const moved = shiftLines(line, line, shift);
+      return moved ? [[moved[0], value] as const] : [];
+    }),
+  );
+}
+
+function moveRows(sheet: SheetModel, area: Area, shift: Shift): void {
+  const whole = shift.from === 0 && shift.to === WHOLE_SHEET.right;
+  if (whole) {
+    if (shift.count > 0) {
+      if (sheet.rows.length > area.top) sheet.rows.splice(area.top, 0, ...blankRows(sheet, area));
+    } else sheet.rows.splice(area.top, -shift.count);
+    return;
+  }
+  for (let column = shift.from; column <= Math.min(shift.to, widest(sheet)); column++) {
+    const lane: (CellModel | undefined)[] = sheet.rows.map((row) => row?.[column]);
+    if (shift.count > 0) lane.splice(area.top, 0, ...Array.from<undefined>({ length: shift.count }));
+    else lane.splice(area.top, -shift.count, ...[]);
+    for (let row = 0; row < Math.max(lane.length, sheet.rows.length); row++) {
+      const cell = lane[row];
+      if (cell) (sheet.rows[row] ??= [])[column] = cell;
+      else delete sheet.rows[row]?.[column];
+    }
+  }
+}
+
+/** New rows look like the row above them. */
+function blankRows(sheet: SheetModel, area: Area): (CellModel | undefined)[][] {
+  const above = sheet.rows[area.top - 1] ?? [];
+  return Array.from({ length: rowCountOf(area) }, () =>
+    above.map((cell) => cell && { value: null, style: cell.style }),
+  );
+}
+
+function moveColumns(sheet: SheetModel, area: Area, shift: Shift): void {
+  for (let index = shift.from; index <= Math.min(shift.to, sheet.rows.length - 1); index++) {
+    const row = sheet.rows[index];
+    if (!row || row.length <= area.left) continue;
+    if (shift.count < 0) row.splice(area.left, -shift.count);
+    else {
+      const left = row[area.left - 1];
+      const blank: CellModel | undefined = left && { value: null, style: left.style };
+      row.splice(area.left, 0, ...Array.from({ length: shift.count }, () => blank));
+    }
+  }
+}
+
+function widest(sheet: SheetModel): number {
+  return Math.max(0, ...sheet.rows.map((row) => row?.length ?? 0)) - 1;
+}
+
+/**
+ * Inserts or deletes the cells of an area and moves everything that refers to them: formulas of all sheets, merged
+ * areas, conditional formats, hidden lines, widths, names and the ranges the client holds.
+ */
+export function shiftCells(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  area: Area,
+  axis: 'rows' | 'columns',
+  by: 'insert' | 'delete',
+  kept: readonly { areas: readonly Area[] }[],
+): void {
+  const rows = axis === 'rows';
+  const count = rows ? rowCountOf(area) : columnCountOf(area);
+  const shift: Shift = {
+    axis,
+    first: rows ? area.top : area.left,
+    count: by === 'insert' ? count : -count,
+    from: rows ? area.left : area.top,
+    to: rows ? area.right : area.bottom,
+  };
+  const lanes: Area = rows
+    ? { ...WHOLE_SHEET, top: area.top, left: shift.from, right: shift.to }
+    : { ...WHOLE_SHEET, left: area.left, top: shift.from, bottom: shift.to };
+  for (const merge of sheet.merges) {
+    const touched = intersectionOf(merge, lanes);
+    const [from, to] = rows ? [merge.left, merge.right] : [merge.top, merge.bottom];
+    // "To do this, all the merged cells need to be the same size": code InvalidOperation.
+    if (touched && (from < shift.from || to > shift.to))
+      throw invalidOperation('this would cut a merged area');
+  }
+  if (rows) moveRows(sheet, area, shift);
+  else moveColumns(sheet, area, shift);
+  const moveAll = (areas: readonly Area[]): Area[] => areas.flatMap((one) => shiftArea(one, shift) ?? []);
+  sheet.merges = moveAll(sheet.merges);
+  for (const rule of sheet.conditionalFormats) {
+    rule.areas = moveAll(rule.areas);
+    if (rule.formula) rule.formula = shiftFormula(rule.formula, sheet.name, sheet.name, shift);
+  }
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length > 0);
+  if (sheet.autoFilter) sheet.autoFilter = shiftArea(sheet.autoFilter, shift);
+  for (const cells of kept) cells.areas = moveAll(cells.areas);
+  if (shift.from === 0 && rows && shift.to === WHOLE_SHEET.right) {
+    sheet.hiddenRows = shiftSet(sheet.hiddenRows, shift);
+    sheet.rowHeights = shiftMap(sheet.rowHeights, shift);
+    sheet.rowStyles = shiftMap(sheet.rowStyles, shift);
+  }
+  if (shift.from === 0 && !rows && shift.to === WHOLE_SHEET.bottom) {
+    sheet.hiddenColumns = shiftSet(sheet.hiddenColumns, shift);
+    sheet.columnWidths = shiftMap(sheet.columnWidths, shift);
+    sheet.columnStyles = shiftMap(sheet.columnStyles, shift);
+  }
+  for (const name of workbook.names) name.formula = shiftFormula(name.formula, sheet.name, sheet.name, shift);
+  for (const other of workbook.sheets) {
+    for (const row of other.rows) {
+      row?.forEach((cell, column) => {
+        if (cell?.formula === undefined) return;
+        const formula = shiftFormula(cell.formula, other.name, sheet.name, shift);
+        if (formula !== cell.formula) row[column] = { ...cell, formula };
+      });
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Area } from '../../core/grid/grid';
+import type { ConditionalFormat } from './model/conditional-format';
+import type { SheetModel } from './model/sheet';
+import type { Side } from './model/style';
+import type { NameModel, WorkbookModel } from './model/workbook';
+
+/** Cells of a sheet; the area moves along when rows or columns are inserted while a reference to it is kept. */
+export interface CellsTarget {
+  readonly sheet: SheetModel;
+  areas: readonly Area[];
+}
+
+/** A collection of conditional formats, seen from some cells. */
+export interface RulesTarget {
+  readonly cells: CellsTarget;
+}
+
+/** One conditional format of a sheet. */
+export interface RuleTarget {
+  readonly sheet: SheetModel;
+  readonly rule: ConditionalFormat;
+}
+
+/** What each object of the emulated API stands for. */
+export interface Targets {
+  Workbook: WorkbookModel;
+  Application: WorkbookModel;
+  WorkbookProtection: WorkbookModel;
+  WorksheetCollection: WorkbookModel;
+  Runtime: WorkbookModel;
+  Worksheet: SheetModel;
+  WorksheetProtection: SheetModel;
+  WorksheetFreezePanes: SheetModel;
+  AutoFilter: SheetModel;
+  PageLayout: SheetModel;
+  WorksheetCustomPropertyCollection: SheetModel;
+  WorksheetCustomProperty: { readonly sheet: SheetModel; readonly key: string };
+  Range: CellsTarget;
+  RangeAreas: CellsTarget;
+  RangeCollection: CellsTarget;
+  RangeFormat: CellsTarget;
+  RangeFill: CellsTarget;
+  RangeFont: CellsTarget;
+  FormatProtection: CellsTarget;
+  RangeBorderCollection: CellsTarget;
+  RangeBorder: { readonly cells: CellsTarget; readonly edge: string; readonly side: Side };
+  ConditionalFormatCollection: RulesTarget;
+  ConditionalFormat: RuleTarget;
+  CustomConditionalFormat: RuleTarget;
+  ConditionalFormatRule: RuleTarget;
+  ConditionalRangeFormat: RuleTarget;
+  ConditionalRangeFill: RuleTarget;
+  ConditionalRangeFont: RuleTarget;
+  SettingCollection: WorkbookModel;
+  Setting: { readonly workbook: WorkbookModel; readonly key: string };
+  NamedItemCollection: { readonly workbook: WorkbookModel; readonly sheet: SheetModel | null };
+  NamedItem: { readonly workbook: WorkbookModel; readonly name: NameModel };
+}
