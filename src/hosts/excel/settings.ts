@@ -1,0 +1,59 @@
+import { inExcel } from './run';
+
+/** Keys of the add-in inside the workbook begin with this. */
+const PREFIX = 'selaras.';
+
+/** A setting being read: its value is there after the next sync. */
+export interface PendingSetting {
+  /** The value as it was set, or null. */
+  value(): unknown;
+}
+
+/** Asks for a setting with the next sync. */
+export function requestSetting(context: Excel.RequestContext, key: string): PendingSetting {
+  const setting = context.workbook.settings.getItemOrNullObject(PREFIX + key);
+  setting.load('value');
+  return {
+    value() {
+      if (setting.isNullObject) return null;
+      const text: unknown = setting.value;
+      if (typeof text !== 'string') return text;
+      try {
+        return JSON.parse(text);
+      } catch {
+        // Somebody else's text under our key is as good as none.
+        return null;
+      }
+    },
+  };
+}
+
+/** Sets a setting with the next sync; kept as JSON text, so that dates and numbers come back as they went. */
+export function putSetting(context: Excel.RequestContext, key: string, value: unknown): void {
+  context.workbook.settings.add(PREFIX + key, JSON.stringify(value));
+}
+
+/** Reads a setting of the workbook; null when there is none. */
+export function readSetting(key: string): Promise<unknown> {
+  return inExcel(async (context) => {
+    const setting = requestSetting(context, key);
+    await context.sync();
+    return setting.value();
+  });
+}
+
+/** Keeps a value in the workbook; null removes it. */
+export function writeSetting(key: string, value: unknown): Promise<void> {
+  return inExcel(async (context) => {
+    if (value !== null && value !== undefined) {
+      putSetting(context, key, value);
+      await context.sync();
+      return;
+    }
+    const setting = context.workbook.settings.getItemOrNullObject(PREFIX + key);
+    await context.sync();
+    if (setting.isNullObject) return;
+    setting.delete();
+    await context.sync();
+  });
+}
