@@ -2,7 +2,7 @@ import { isBlank, textOf, type Area, type Grid } from '../grid/grid';
 import { collapse, wordsOf } from '../grid/words';
 import { LAYOUTS } from '../layouts/index';
 import type { AnyLayout, FigureRole, Identity, Role } from '../layouts/layout';
-import { findHeaderBlocks, indexMerges, type HeaderBlock, type MergeLookup } from './header';
+import { findHeaderBlocks, indexMerges, type HeaderBlock } from './header';
 import { printedIdentities } from './identities';
 import { fitLayout, groupColumns, type HeadingGroup, type LayoutFit, type MappedColumn } from './match';
 
@@ -65,9 +65,51 @@ const ACCEPTED = 0.6;
 /** Forms whose scores lie this close cannot be told apart. */
 const CLOSE = 0.04;
 
-/** Finds the tables of one sheet, each as one form or not at all. */
+/**
+ * Finds the tables of one sheet, each as one form or not at all: one below the other, or side by side where empty
+ * columns part them and the parts explain more columns than the whole.
+ */
 export function detectTables(grid: Grid, corrections: readonly Correction[] = []): Detection {
   const correction = corrections.find((own) => own.sheetId === grid.id);
+  const whole = detectIn(grid, correction);
+  const panels = panelsOf(grid);
+  if (panels.length < 2) return whole;
+  const parts = panels.map((panel) => detectIn(panel, correction));
+  const mapped = (detection: Detection): number => detection.tables.flatMap((table) => table.columns).length;
+  const together = parts.flatMap((part) => part.tables);
+  if (together.length < 2 || parts.reduce((count, part) => count + mapped(part), 0) <= mapped(whole))
+    return whole;
+  return {
+    tables: together.map((table) => ({ ...table, grid })),
+    unrecognised: parts.flatMap((part) => part.unrecognised),
+  };
+}
+
+/** The sheet cut at columns that hold nothing anywhere; parts of fewer than four columns are no tables. */
+function panelsOf(grid: Grid): Grid[] {
+  const filled: boolean[] = [];
+  for (const row of grid.rows) {
+    for (const [column, cell] of row?.entries() ?? []) if (!isBlank(cell)) filled[column] = true;
+  }
+  const spans: { left: number; right: number }[] = [];
+  for (let column = 0; column < filled.length; column += 1) {
+    if (!filled[column]) continue;
+    const last = spans.at(-1);
+    if (last && last.right === column - 1) last.right = column;
+    else spans.push({ left: column, right: column });
+  }
+  const wide = spans.filter(({ left, right }) => right - left >= 3);
+  if (wide.length < 2) return [];
+  return wide.map(({ left, right }) => ({
+    ...grid,
+    rows: grid.rows.map((row) =>
+      row?.map((cell, column) => (column < left || column > right ? undefined : cell)),
+    ),
+    merges: grid.merges.filter((area) => area.left >= left && area.right <= right),
+  }));
+}
+
+function detectIn(grid: Grid, correction: Correction | undefined): Detection {
   const mergeAt = indexMerges(grid);
   const blocks = findHeaderBlocks(grid, mergeAt);
   const tables: DetectedTable[] = [];
@@ -85,7 +127,7 @@ export function detectTables(grid: Grid, corrections: readonly Correction[] = []
     const following = blocks[next];
     const bodyBottom = following ? titleTop(grid, following) - 1 : grid.rows.length - 1;
     const previousBottom = tables.at(-1)?.bodyBottom ?? -1;
-    const outcome = recognise(grid, header, bodyBottom, previousBottom, correction, mergeAt);
+    const outcome = recognise(grid, header, bodyBottom, previousBottom, correction);
     if ('layout' in outcome) tables.push({ ...outcome, repeats });
     else unrecognised.push(outcome);
     index = next;
@@ -99,10 +141,9 @@ function recognise(
   bodyBottom: number,
   previousBottom: number,
   correction: Correction | undefined,
-  mergeAt: MergeLookup,
 ): Omit<DetectedTable, 'repeats'> | Unrecognised {
   const groups = groupColumns(grid, header, bodyBottom);
-  const titles = titlesOf(grid, header, previousBottom, mergeAt);
+  const titles = titlesOf(grid, header, previousBottom);
   const ranked = LAYOUTS.map((layout) => fitLayout(layout, groups))
     .map((fit) => ({ fit, score: scoreOf(fit, titles) }))
     .sort((a, b) => a.fit.missing.length - b.fit.missing.length || b.score - a.score);
@@ -192,11 +233,13 @@ function correctColumns(
 
 /** A header that says the same as the first one, with no title of another table above it, repeats at a page break. */
 function isRepeat(grid: Grid, first: HeaderBlock, block: HeaderBlock): boolean {
-  const spell = (own: HeaderBlock): string =>
-    own.paths
-      .map(({ path }) => path.flatMap(wordsOf).join(' '))
-      .join('|')
-      .replace(/\|+$/, '');
+  const spell = (own: HeaderBlock): string => {
+    const words: string[] = [];
+    for (let row = own.top; row <= own.bottom; row += 1) {
+      for (const cell of grid.rows[row] ?? []) words.push(...wordsOf(textOf(cell?.value)));
+    }
+    return words.join(' ');
+  };
   if (spell(first) !== spell(block)) return false;
   const above = linesAbove(grid, block, first.bottom);
   const known = new Set(linesAbove(grid, first, -1).map((line) => wordsOf(line).join(' ')));
@@ -224,8 +267,7 @@ function isTitleLine(line: string): boolean {
   );
 }
 
-function titlesOf(grid: Grid, header: HeaderBlock, previousBottom: number, mergeAt: MergeLookup): string[] {
-  void mergeAt;
+function titlesOf(grid: Grid, header: HeaderBlock, previousBottom: number): string[] {
   const lines = linesAbove(grid, header, previousBottom);
   return previousBottom >= 0 ? lines : [grid.sheet, ...lines];
 }

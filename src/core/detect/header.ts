@@ -217,7 +217,7 @@ function coverRow(
       cover.push({ row, column });
       continue;
     }
-    const left = cover[column - 1] ?? null;
+    const left = leftCover(cover);
     const leftMerge = left ? mergeAt(left.row, left.column) : null;
     const headedBelow = lower.some((other) => !isBlank(cellAt(grid, other, column)));
     const headedAbove = upper.some((other) => !isBlank(cellAt(grid, other, column)));
@@ -225,4 +225,12 @@ function coverRow(
     cover.push(left && !leftMerge && headedBelow && !headedAbove && leftIsGroup ? left : null);
   }
   return cover;
+}
+
+/** The nearest heading at the left; columns that no row heads (a unit beside its figure) may lie between. */
+function leftCover(cover: Cover): Cover[number] {
+  for (let column = cover.length - 1; column >= 0 && column >= cover.length - 3; column -= 1) {
+    if (cover[column]) return cover[column] ?? null;
+  }
+  return null;
 }

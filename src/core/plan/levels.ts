@@ -4,6 +4,7 @@ import type { Role } from '../layouts/layout';
 import { depthOf, LEVELS, type Level } from './level-word';
 import type { NumberStyle } from './number-style';
 import type { Item, LevelConflict } from './plan';
+import { readSumTree } from './sum-tree';
 
 /** What a row shows of its level. */
 export interface LevelEvidence {
@@ -35,6 +36,7 @@ export function findLevels(
     stack.push({ item, own });
   }
   const conflicts = promoteSums(items, evidence, rollups);
+  deepenBySums(items, rollups);
   link(items);
   return conflicts;
 }
@@ -67,6 +69,45 @@ function setLevel(
 
 function sameKind(a: LevelEvidence, b: LevelEvidence): boolean {
   return a.style?.style === b.style?.style && a.nameColumn === b.nameColumn;
+}
+
+/**
+ * Rows without level word or code, one after the other on one level: where some are the sums of rows below them, the
+ * sums tell the levels. Without any known level above, the deepest rows are the sub kegiatan.
+ */
+function deepenBySums(items: readonly Item[], rollups: readonly Role[]): void {
+  for (let start = 0; start < items.length;) {
+    const run = unsureRun(items, start);
+    const tree = run.length > 1 ? readSumTree(run, rollups) : null;
+    if (tree && tree.parents > 0) applyDepths(run, tree.depths, items[start - 1]?.level ?? null);
+    start += Math.max(1, run.length);
+  }
+}
+
+/** The unsure rows from here on, up to one that stands higher than the first. */
+function unsureRun(items: readonly Item[], start: number): Item[] {
+  const run: Item[] = [];
+  for (let index = start; index < items.length; index += 1) {
+    const item = items[index];
+    if (!item || (item.levelBy !== 'number' && item.levelBy !== 'guess')) break;
+    if (run[0] && depthOf(item.level) < depthOf(run[0].level)) break;
+    run.push(item);
+  }
+  return run;
+}
+
+function applyDepths(run: readonly Item[], depths: readonly number[], above: Level | null): void {
+  const deepest = LEVELS.length - 1;
+  const fromBelow = deepest - Math.max(...depths);
+  const [first] = run;
+  // A number style known from elsewhere fixes the first row; a bare guess gives way to counting from the bottom up.
+  const known = first?.levelBy === 'number' ? depthOf(first.level) : null;
+  const base = known ?? Math.max(fromBelow, above ? depthOf(above) + 1 : 0);
+  for (const [index, item] of run.entries()) {
+    const depth = Math.min(deepest, Math.max(0, base + (depths[index] ?? 0)));
+    item.level = LEVELS[depth] ?? item.level;
+    item.levelBy = 'sums';
+  }
 }
 
 function link(items: readonly Item[]): void {

@@ -6,6 +6,8 @@ import type { CellRef } from '../grid/ref';
 import type { FigureRole, Role } from '../layouts/layout';
 import type { Level } from './level-word';
 
+export type { Level } from './level-word';
+
 /** Text with the cell it was read from. */
 export interface Traced {
   readonly text: string;

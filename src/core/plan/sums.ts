@@ -63,7 +63,27 @@ function cellOf(plan: Plan, item: { row: number }, role: Role): CellRef {
   return { sheet: plan.sheet, row: item.row, column: plan.columns.get(role)?.column ?? 0 };
 }
 
+/** Share of guessed parents whose sums must hold before the others among them are called wrong. */
+const TRUSTED = 0.7;
+
+/**
+ * The sums of children; where the levels of children rest on numbering, sums or guesses alone, only if nearly all such
+ * sums hold: else the levels are wrong rather than the figures.
+ */
 function* childSums(plan: Plan): Generator<SumComparison> {
+  const all = [...allChildSums(plan)];
+  const unsure = all.filter((own) => !own.item?.children.some(isSure));
+  const holding = unsure.filter((own) => own.verdict !== 'wrong').length;
+  const trusted = holding >= unsure.length * TRUSTED;
+  const doubted = new Set(trusted ? [] : unsure);
+  for (const own of all) if (!doubted.has(own)) yield own;
+}
+
+function isSure(item: Item): boolean {
+  return item.levelBy === 'word' || item.levelBy === 'code' || item.levelBy === 'user';
+}
+
+function* allChildSums(plan: Plan): Generator<SumComparison> {
   for (const role of moneyRollups(plan)) {
     const amounts = amountsOf(plan, role);
     const filledDepths = new Set<number>();

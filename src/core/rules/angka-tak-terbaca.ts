@@ -1,3 +1,4 @@
+import { textOf } from '../grid/grid';
 import { planRule } from './rule';
 
 /** A money cell holds text that is no amount: `1.000.00`, `lima juta`. */
@@ -10,7 +11,7 @@ export const angkaTakTerbaca = planRule({
         if (plan.columns.get(entry.role)?.kind !== 'money' || !entry.text || entry.value !== null) continue;
         yield {
           at: entry.at,
-          facts: { name: item.name.text, role: entry.role, text: String(entry.raw) },
+          facts: { name: item.name.text, role: entry.role, text: textOf(entry.raw) },
           item,
           role: entry.role,
         };

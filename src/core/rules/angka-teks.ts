@@ -1,4 +1,6 @@
+import { textOf } from '../grid/grid';
 import type { Edit } from '../finding';
+import type { Role } from '../layouts/layout';
 import type { Entry, Item, Plan } from '../plan/plan';
 import { planRule } from './rule';
 
@@ -19,7 +21,7 @@ export const angkaTeks = planRule({
           related: texts.slice(1, 50).map(({ entry }) => entry.at),
           facts: {
             role: column.role,
-            text: String(first.entry.raw),
+            text: textOf(first.entry.raw),
             value: first.entry.value,
             count: texts.length,
           },
@@ -32,7 +34,7 @@ export const angkaTeks = planRule({
       for (const { entry, item } of texts) {
         yield {
           at: entry.at,
-          facts: { role: column.role, text: String(entry.raw), value: entry.value, count: 1 },
+          facts: { role: column.role, text: textOf(entry.raw), value: entry.value, count: 1 },
           fix: { kind: entry.broken ? 'ask' : 'safe', edits: [editOf({ entry })] },
           ...(item ? { item } : {}),
           role: column.role,
@@ -46,7 +48,7 @@ function editOf({ entry }: { readonly entry: Entry }): Edit {
   return { at: entry.at, from: entry.raw, to: entry.value };
 }
 
-function moneyOf(plan: Plan, role: Entry['role'] | string): { entry: Entry; item: Item | null }[] {
+function moneyOf(plan: Plan, role: Role): { entry: Entry; item: Item | null }[] {
   const found: { entry: Entry; item: Item | null }[] = [];
   for (const item of plan.items) {
     for (const entry of item.entries.values())

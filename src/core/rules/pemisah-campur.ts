@@ -1,3 +1,4 @@
+import { textOf } from '../grid/grid';
 import { readNumber, type DecimalSign } from '../grid/number';
 import type { Entry, Item } from '../plan/plan';
 import { planRule } from './rule';
@@ -28,9 +29,9 @@ export const pemisahCampur = planRule({
           related: usual.slice(0, 1).map((own) => own.entry.at),
           facts: {
             role: column.role,
-            text: String(entry.raw),
+            text: textOf(entry.raw),
             sign: rare === dots ? '.' : ',',
-            example: String(usual[0]?.entry.raw ?? ''),
+            example: textOf(usual[0]?.entry.raw),
           },
           item,
           role: column.role,

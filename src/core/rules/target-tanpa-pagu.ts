@@ -1,3 +1,4 @@
+import { textOf } from '../grid/grid';
 import { promisesOf } from '../plan/promises';
 import { planRule } from './rule';
 
@@ -17,7 +18,7 @@ export const targetTanpaPagu = planRule({
           name: item.name.text,
           role: pair.pagu,
           targetRole: pair.target,
-          target: String(target?.raw ?? ''),
+          target: textOf(target?.raw),
         },
         item,
         role: pair.pagu,
