@@ -80,7 +80,7 @@ export function detectTables(grid: Grid, corrections: readonly Correction[] = []
   if (together.length < 2 || parts.reduce((count, part) => count + mapped(part), 0) <= mapped(whole))
     return whole;
   return {
-    tables: together.map((table) => ({ ...table, grid })),
+    tables: together,
     unrecognised: parts.flatMap((part) => part.unrecognised),
   };
 }

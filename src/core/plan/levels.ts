@@ -58,7 +58,9 @@ function setLevel(
   if (own.prefix) return set(own.prefix, 'word');
   if (byCode) return set(byCode, 'code');
   const sibling = stack.filter((other) => sameKind(other.own, own)).at(-1);
-  if (sibling) return set(sibling.item.level, 'number');
+  if (sibling && own.style) return set(sibling.item.level, 'number');
+  // Rows without any mark are alike only to each other, not to the titled row above them.
+  if (sibling?.item.levelBy === 'guess') return set(sibling.item.level, 'guess');
   const above = stack.at(-1)?.item.level;
   if (!above) return set('program', 'guess');
   set(

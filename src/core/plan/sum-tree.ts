@@ -60,15 +60,15 @@ function takenIn(
       if (Math.abs(difference) <= count) equal += 1;
       else if (difference > 0) over += 1;
     }
-    if (equal > best.equal && !(count === 1 && compared < 3 && follows(item, child))) best = { count, equal };
+    if (equal > best.equal && !(compared < 3 && follows(item, items[open[open.length - 1] ?? -1]))) best = { count, equal };
     if (best.equal === compared || over * 2 > compared) break;
   }
   return best.count === 0 ? 0 : best.count + blanksAfter(best.count, open, items, roles);
 }
 
 /** True for neighbours counted on (4, 5): one or two equal figures do not make the second a child of the first. */
-function follows(item: Item, next: Item): boolean {
-  const [a, b] = [item, next].map((own) => (own.number ? readNumberStyle(own.number.text) : null));
+function follows(item: Item, next: Item | undefined): boolean {
+  const [a, b] = [item, next].map((own) => (own?.number ? readNumberStyle(own.number.text) : null));
   return a != null && b != null && a.style === b.style && b.ordinal === a.ordinal + 1;
 }
 
