@@ -42,8 +42,7 @@ async function loadSheets(context: Excel.RequestContext, edits: readonly Edit[])
     return [name, sheet] as const;
   });
   await context.sync();
-  for (const [name, sheet] of sheets) if (sheet.isNullObject) throw new HostError('gone', { sheet: name });
-  return new Map(sheets);
+  return new Map(sheets.filter(([, sheet]) => !sheet.isNullObject));
 }
 
 function cellOf(sheets: Sheets, { at }: Edit): Excel.Range {
@@ -60,7 +59,9 @@ async function stillValid(
 ): Promise<{ valid: Edit[]; changed: Edit[] }> {
   const valid: Edit[] = [];
   const changed: Edit[] = [];
-  await inTurn(chunksOf(edits, REQUEST_EDITS), async (chunk) => {
+  for (const edit of edits) if (!sheets.has(edit.at.sheet)) changed.push(edit);
+  const there = edits.filter((edit) => sheets.has(edit.at.sheet));
+  await inTurn(chunksOf(there, REQUEST_EDITS), async (chunk) => {
     const cells = chunk.map((edit) => {
       const cell = cellOf(sheets, edit);
       cell.load('values,valueTypes,formulas,format/protection/locked');

@@ -111,7 +111,10 @@ function deleteRules(
     if (ours.length > 0 && sheet.protection.protected) {
       protectedSheets.push(sheet.name);
       stay.push(...ours.map((format) => format.id));
-    } else for (const format of ours) format.delete();
+      continue;
+    }
+    const formats = sheet.getRange().untrack().conditionalFormats;
+    for (const { id } of ours) formats.getItem(id).delete();
   }
   return { stay, protectedSheets };
 }

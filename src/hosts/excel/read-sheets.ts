@@ -17,6 +17,9 @@ const VISIBILITY: Readonly<Record<string, Visibility>> = {
   VeryHidden: 'veryHidden',
 };
 
+/** Rows and columns read beyond the last value: what is merged or hidden there belongs to the table too. */
+const MARGIN = 64;
+
 /** A sheet as it is being read. */
 interface Reading {
   readonly sheet: Excel.Worksheet;
@@ -57,6 +60,26 @@ function areaOf(range: Excel.Range): Area {
 
 function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
   return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
+}
+
+function requestUsed(sheet: Excel.Worksheet, valuesOnly: boolean): Excel.Range {
+  const used = sheet.getUsedRangeOrNullObject(valuesOnly).untrack();
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  return used;
+}
+
+/** The cells to read: those with values and a margin of formatted ones; formats alone may reach to the last row. */
+function usedAreaOf(values: Excel.Range | undefined, formats: Excel.Range | undefined): Area | null {
+  if (!values || values.isNullObject) return null;
+  const area = areaOf(values);
+  if (!formats || formats.isNullObject) return area;
+  const formatted = areaOf(formats);
+  return {
+    top: Math.max(formatted.top, area.top - MARGIN),
+    left: Math.max(formatted.left, area.left - MARGIN),
+    bottom: Math.min(formatted.bottom, area.bottom + MARGIN),
+    right: Math.min(formatted.right, area.right + MARGIN),
+  };
 }
 
 function requestMerged(sheet: Excel.Worksheet, block: Area): Excel.RangeAreas[] {
@@ -158,7 +181,7 @@ function gridOf({ sheet, rows, merges, hiddenRows, hiddenColumns }: Reading): Gr
 function chosen(all: readonly Excel.Worksheet[], names: readonly string[] | undefined): Excel.Worksheet[] {
   if (!names) return [...all];
   return names.map((name) => {
-    const sheet = all.find((one) => one.name === name);
+    const sheet = all.find((one) => one.name.toLowerCase() === name.toLowerCase());
     if (!sheet) throw new HostError('gone', { sheet: name });
     return sheet;
   });
@@ -172,16 +195,18 @@ export function readSheets({ sheets: names, onProgress, signal }: ReadRequest = 
     worksheets.load('items/id,items/name,items/visibility');
     await context.sync();
     const sheets = chosen(worksheets.items, names);
-    const usedRanges = sheets.map((sheet) => {
-      const used = sheet.getUsedRangeOrNullObject(true).untrack();
-      used.load('rowIndex,columnIndex,rowCount,columnCount');
-      return used;
-    });
+    const ranges = sheets.map((sheet) => [requestUsed(sheet, true), requestUsed(sheet, false)] as const);
     await context.sync();
     const readings = sheets.map((sheet, index): Reading => {
-      const used = usedRanges[index];
-      const area = used && !used.isNullObject ? areaOf(used) : null;
-      return { sheet, used: area, rows: [], merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };
+      const [values, formats] = ranges[index] ?? [];
+      return {
+        sheet,
+        used: usedAreaOf(values, formats),
+        rows: [],
+        merges: [],
+        hiddenRows: new Set(),
+        hiddenColumns: new Set(),
+      };
     });
     return inTurn(readings.entries(), async ([index, reading]) => {
       signal?.throwIfAborted();

@@ -121,13 +121,26 @@ export function eachCell(
 /** The smallest area that holds every value (and, unless values only, every format), or null for an empty sheet. */
 export function usedArea(sheet: SheetModel, within: Area, valuesOnly: boolean): Area | null {
   let used: { top: number; left: number; bottom: number; right: number } | null = null;
-  eachCell(sheet, within, (cell, row, column) => {
-    if (cell.value === null && cell.formula === undefined && (valuesOnly || cell.style === DEFAULT_STYLE))
-      return;
+  const include = (row: number, column: number): void => {
     used ??= { top: row, left: column, bottom: row, right: column };
+    used.top = Math.min(used.top, row);
     used.bottom = Math.max(used.bottom, row);
     used.left = Math.min(used.left, column);
     used.right = Math.max(used.right, column);
+  };
+  eachCell(sheet, within, (cell, row, column) => {
+    if (cell.value === null && cell.formula === undefined && (valuesOnly || cell.style === DEFAULT_STYLE))
+      return;
+    include(row, column);
   });
+  if (!valuesOnly) {
+    for (const area of sheet.merges) {
+      const [top, left] = [Math.max(area.top, within.top), Math.max(area.left, within.left)];
+      const [bottom, right] = [Math.min(area.bottom, within.bottom), Math.min(area.right, within.right)];
+      if (top > bottom || left > right) continue;
+      include(top, left);
+      include(bottom, right);
+    }
+  }
   return used;
 }
