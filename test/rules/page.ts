@@ -1,0 +1,165 @@
+/**
+ * The page of a rule, read as its test.
+ *
+ *     # Title, as in the Indonesian messages
+ *     What the rule finds and what it does not.
+ *     ## Salah
+ *     One line that names the example.
+ *     Tabel: a line that stands above the table in the sheet (any number of them)
+ *     | No | Program | Target Tahun 2024 > K | Target Tahun 2024 > Rp |
+ *     |---|---|---|---|
+ *     | 1 | Program A | 80% | «301» |
+ *     ## Benar
+ *     … the same, without marks: cases near the boundary in which the rule is silent.
+ *
+ * Every drawn table is a sheet: its `Tabel:` lines, its headings, its rows. In a heading `>` nests: neighbours that
+ * share the outer part stand below one merged cell, neighbours that share everything are one merged heading.
+ *
+ * | in a cell          | in the sheet                                                   |
+ * |--------------------|----------------------------------------------------------------|
+ * | nothing            | an empty cell                                                  |
+ * | `1500000`, `63.38` | a number                                                       |
+ * | `0.8 [0%]`         | a number with its number format                                |
+ * | `'12.000`          | the text after the apostrophe                                  |
+ * | `#REF!`            | a formula error                                                |
+ * | `=F3/F4 → #DIV/0!` | a formula with its result; without a result it is uncalculated |
+ * | `a<br>b`           | text with a line break                                         |
+ * | anything else      | text: `80%`, `4 dokumen`, `-`                                  |
+ * | `«…»` around it    | a cell that the rule must report                               |
+ */
+import type { Cell, CellValue, Grid } from '../../src/core/grid/grid';
+import { formatArea, formatRef } from '../../src/core/grid/ref';
+import { sheetOf, type Sample } from '../support/sheet';
+
+/** One drawn table: the sheet it stands for and the cells the rule must report, in A1 notation. */
+export interface Example {
+  readonly name: string;
+  readonly grid: Grid;
+  readonly marked: readonly string[];
+}
+
+/** A page: its title, and its examples of what is wrong and what is right. */
+export interface Page {
+  readonly title: string;
+  /** True when there is text between the title and the examples. */
+  readonly explained: boolean;
+  readonly salah: readonly Example[];
+  readonly benar: readonly Example[];
+}
+
+/** Reads the text of a page; throws where it is not written as above. */
+export function readPage(text: string): Page {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const salah = lines.indexOf('## Salah');
+  const benar = lines.indexOf('## Benar');
+  if (salah < 0 || benar < salah) throw new Error('a page has `## Salah`, then `## Benar`');
+  const [heading = '', ...intro] = lines.slice(0, salah);
+  return {
+    title: heading.replace(/^# /, ''),
+    explained: intro.some((line) => line !== ''),
+    salah: readExamples(lines.slice(salah + 1, benar)),
+    benar: readExamples(lines.slice(benar + 1)),
+  };
+}
+
+function readExamples(lines: readonly string[]): Example[] {
+  const examples: Example[] = [];
+  let name = '';
+  let titles: string[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    const title = /^Tabel:\s*(.+)$/.exec(line);
+    if (title) titles.push(title[1] ?? '');
+    else if (line.startsWith('|')) {
+      const end = lines.findIndex((other, index) => index > at && !other.startsWith('|'));
+      const drawn = lines.slice(at, end < 0 ? lines.length : end);
+      examples.push(readTable(name || `tabel ${String(examples.length + 1)}`, titles, drawn));
+      at += drawn.length - 1;
+      [name, titles] = ['', []];
+    } else if (line !== '') name = line.replace(/^#+\s*/, '');
+  }
+  return examples;
+}
+
+const MARK = /^«(.*)»$/;
+
+function readTable(name: string, titles: readonly string[], drawn: readonly string[]): Example {
+  const [heads = [], ruler = [], ...body] = drawn.map(cellsOf);
+  if (!ruler.every((cell) => /^:?-+:?$/.test(cell))) throw new Error(`${name}: no line under the headings`);
+  for (const row of body) {
+    if (row.length !== heads.length) throw new Error(`${name}: ${row.length} cells in | ${row.join(' | ')} |`);
+  }
+  const header = drawHeader(heads.map((head) => head.replace(MARK, '$1')));
+  const top = titles.length;
+  const first = top + header.rows.length;
+  const marked = [
+    ...heads.flatMap((head, column) => (MARK.test(head) ? [formatRef({ row: top, column })] : [])),
+    ...body.flatMap((row, index) =>
+      row.flatMap((cell, column) => (MARK.test(cell) ? [formatRef({ row: first + index, column })] : [])),
+    ),
+  ];
+  const rows: Sample[][] = [
+    ...titles.map((title): Sample[] => [title]),
+    ...header.rows,
+    ...body.map((row) => row.map((cell) => readSample(cell.replace(MARK, '$1').trim()))),
+  ];
+  const merges = header.merges.map(({ row, column, toRow, toColumn }) =>
+    formatArea({ top: top + row, left: column, bottom: top + toRow, right: toColumn }),
+  );
+  return { name, grid: sheetOf(rows, { merges }), marked };
+}
+
+function cellsOf(line: string): string[] {
+  return line
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
+}
+
+interface Merge {
+  readonly row: number;
+  readonly column: number;
+  readonly toRow: number;
+  readonly toColumn: number;
+}
+
+/** Lays headings out over as many rows as they nest, merged as the forms print them. */
+function drawHeader(heads: readonly string[]): { rows: string[][]; merges: Merge[] } {
+  const paths = heads.map((head) => head.split(/\s*>\s*/).filter((part) => part !== ''));
+  const depth = Math.max(...paths.map((path) => path.length));
+  const rows = Array.from({ length: depth }, () => heads.map(() => ''));
+  const merges: Merge[] = [];
+  const outer = (column: number, row: number): string => (paths[column] ?? []).slice(0, row + 1).join(' > ');
+  for (let column = 0; column < heads.length; column += 1) {
+    for (const [row, text] of (paths[column] ?? []).entries()) {
+      if (column > 0 && outer(column, row) === outer(column - 1, row)) continue;
+      let toColumn = column;
+      while (toColumn + 1 < heads.length && outer(toColumn + 1, row) === outer(column, row)) toColumn += 1;
+      const toRow = row === (paths[column]?.length ?? 0) - 1 ? depth - 1 : row;
+      const line = rows[row];
+      if (line) line[column] = text;
+      if (toRow > row || toColumn > column) merges.push({ row, column, toRow, toColumn });
+    }
+  }
+  return { rows, merges };
+}
+
+function readSample(text: string): Sample {
+  const formula = /^(=.*?)\s*→\s*(.*)$/.exec(text);
+  if (formula) return formulaCell(formula[1] ?? '', formula[2] ?? '');
+  const formatted = /^(-?\d+(?:\.\d+)?) \[(.+)\]$/.exec(text);
+  if (formatted) return { value: Number(formatted[1]), format: formatted[2] ?? '' };
+  return readValue(text);
+}
+
+function formulaCell(formula: string, result: string): Cell {
+  return result === '' ? { value: null, formula, uncalculated: true } : { value: readValue(result), formula };
+}
+
+function readValue(text: string): CellValue {
+  if (text === '') return null;
+  if (/^-?\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  if (text.startsWith("'")) return text.slice(1);
+  if (/^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)$/.test(text)) return { error: text };
+  return text.replace(/<br>/g, '\n');
+}

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check, readPlans } from '../../src/core';
+import type { Finding } from '../../src/core/finding';
+import { cellAt, type Grid } from '../../src/core/grid/grid';
+import { formatRef } from '../../src/core/grid/ref';
+import { RULES, type RuleId } from '../../src/core/rules';
+import type { Rule } from '../../src/core/rules/rule';
+import { catalogueOf, describe as describeFinding, LANGUAGES } from '../../src/messages/format';
+import { withCells } from '../support/sheet';
+import { readPage, type Example, type Page } from './page';
+
+const folder = join(__dirname, '../../src/core/rules');
+
+function pageOf(rule: Rule): Page | null {
+  const path = join(folder, `${rule.id}.md`);
+  return existsSync(path) ? readPage(readFileSync(path, 'utf8')) : null;
+}
+
+function findingsOf(rule: Rule, grid: Grid): Finding[] {
+  return check(readPlans([grid]), [rule]);
+}
+
+function cellsOf(findings: readonly Finding[]): string[] {
+  return findings.map(({ at }) => formatRef(at)).sort();
+}
+
+/** The sheet after the fix of a finding; throws where a cell does not hold what the fix says it holds. */
+function fixed(grid: Grid, finding: Finding): Grid {
+  const edits = finding.fix?.edits ?? [];
+  for (const { at, from } of edits) expect(cellAt(grid, at.row, at.column)?.value ?? null).toEqual(from);
+  return withCells(
+    grid,
+    edits.map(({ at, to }) => ({ ...at, to })),
+  );
+}
+
+function expectReports(rule: Rule, { grid, marked }: Example): void {
+  const findings = findingsOf(rule, grid);
+  expect(cellsOf(findings)).toEqual([...marked].sort());
+  for (const finding of findings) {
+    for (const language of LANGUAGES) {
+      const words = Object.values(describeFinding(finding, language)).join('\n');
+      expect(words).not.toMatch(/[{}]|undefined|null|NaN/);
+    }
+    if (!finding.fix) continue;
+    const after = findingsOf(rule, fixed(grid, finding)).map(({ fingerprint }) => fingerprint);
+    expect(after).not.toContain(finding.fingerprint);
+  }
+}
+
+describe.each(RULES.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, rule) => {
+  const page = pageOf(rule);
+
+  test('has a page with its title, an explanation and both kinds of examples', () => {
+    // `npm run new-rule` writes a skeleton.
+    if (!page) throw new Error(`src/core/rules/${id}.md is missing`);
+    expect(page.title).toBe(catalogueOf('id').rules[id as RuleId].title);
+    expect(page.explained).toBe(true);
+    expect(page.salah).not.toEqual([]);
+    expect(page.benar).not.toEqual([]);
+    expect(page.salah.filter(({ marked }) => marked.length === 0).map(({ name }) => name)).toEqual([]);
+    expect(page.benar.flatMap(({ marked }) => marked)).toEqual([]);
+  });
+
+  for (const example of page?.salah ?? []) {
+    test(`reports: ${example.name}`, () => expectReports(rule, example));
+  }
+
+  for (const example of page?.benar ?? []) {
+    test(`is silent: ${example.name}`, () => {
+      // A table that was not read at all would be silent for the wrong reason.
+      if (rule.scope === 'plan') expect(readPlans([example.grid]).plans).toHaveLength(1);
+      expectReports(rule, example);
+    });
+  }
+});
