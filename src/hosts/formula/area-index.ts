@@ -45,7 +45,7 @@ const LEVELS = 32;
  * block of each pair of levels in use, so both adding and asking stay cheap with 100,000 rectangles in a column.
  */
 export function createAreaIndex<T>(): AreaIndex<T> {
-  const byLevels = new Map<number, Map<number, Set<T>>>();
+  const byLevels = new Map<number, Map<number, T[]>>();
 
   function eachBlock(area: Rectangle, visitor: (levels: number, key: number) => void): void {
     const columns = blocksOf(area.left, area.right, MAX_COLUMNS);
@@ -59,19 +59,20 @@ export function createAreaIndex<T>(): AreaIndex<T> {
   return {
     add(area, item) {
       eachBlock(area, (levels, key) => {
-        const blocks = byLevels.get(levels) ?? new Map<number, Set<T>>();
+        const blocks = byLevels.get(levels) ?? new Map<number, T[]>();
         byLevels.set(levels, blocks);
         const items = blocks.get(key);
-        if (items) items.add(item);
-        else blocks.set(key, new Set([item]));
+        if (items) items.push(item);
+        else blocks.set(key, [item]);
       });
     },
     remove(area, item) {
       eachBlock(area, (levels, key) => {
         const blocks = byLevels.get(levels);
         const items = blocks?.get(key);
-        items?.delete(item);
-        if (items?.size === 0) blocks?.delete(key);
+        const place = items?.indexOf(item) ?? -1;
+        if (place >= 0) items?.splice(place, 1);
+        if (items?.length === 0) blocks?.delete(key);
         if (blocks?.size === 0) byLevels.delete(levels);
       });
     },

@@ -3,7 +3,7 @@ import { createCalculator, type CalculatorOptions } from './calculator';
 import { sourceOfGrids, type CellSource } from './source';
 
 /** What the grids themselves do not say. */
-export interface MissingOptions extends CalculatorOptions {
+interface MissingOptions extends CalculatorOptions {
   /** Defined names of the workbook and what they refer to, e.g. `Sheet1!$A$1:$B$9`. */
   readonly names?: ReadonlyMap<string, string>;
 }

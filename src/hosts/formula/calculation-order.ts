@@ -39,15 +39,15 @@ function byPlace(a: FormulaCell, b: FormulaCell): number {
 }
 
 /**
- * Cells to calculate so that each comes after those its text names (Tarjan's components, without recursion: chains
- * can be 100,000 long). Cells that name each other in a ring come by their place, so that the outcome is the same
- * wherever a calculation begins.
+ * Cells to calculate in groups, so that each comes after those its text names (Tarjan's components, without
+ * recursion: chains can be 100,000 long). A group is one cell, or cells that name each other in a ring by their
+ * place, so that the outcome is the same wherever a calculation begins.
  */
-export function calculationOrder(dirty: readonly FormulaCell[], formulas: FormulaCells): FormulaCell[] {
+export function calculationOrder(dirty: readonly FormulaCell[], formulas: FormulaCells): FormulaCell[][] {
   const marks = new Map<Node, Mark>();
   const open: Node[] = [];
   const frames: Frame[] = [];
-  const order: FormulaCell[] = [];
+  const order: FormulaCell[][] = [];
 
   function enter(node: Node): void {
     const mark: Mark = { index: marks.size, low: marks.size, open: true };
@@ -66,7 +66,7 @@ export function calculationOrder(dirty: readonly FormulaCell[], formulas: Formul
       if (isCell(node)) ring.push(node);
       if (node === root) break;
     }
-    order.push(...(ring.length > 1 ? ring.sort(byPlace) : ring));
+    if (ring.length > 0) order.push(ring.length > 1 ? ring.sort(byPlace) : ring);
   }
 
   for (const cell of dirty) {

@@ -3,8 +3,8 @@ import type { CellRef } from '../../core/grid/ref';
 import { calculationOrder } from './calculation-order';
 import { compileFormula, readReference, type FormulaContext } from './compile';
 import { evaluate } from './evaluate';
-import type { Skip, SkipReason } from './expression';
-import { collectFormulas, type FormulaCell, type FormulaCells } from './formula-cells';
+import type { Formula, Skip, SkipReason } from './expression';
+import { collectFormulas, type FormulaCell } from './formula-cells';
 import { scalarOrArray } from './operands';
 import type { CellReader } from './scope';
 import { serialOfClock } from './serial-date';
@@ -12,18 +12,18 @@ import type { CellSource } from './source';
 import { isArray, REF_ERROR, sameScalar, type RefArea, type Reference, type Scalar } from './value';
 
 /** A rectangle of cells of a sheet. */
-export interface SheetArea extends Area {
+interface SheetArea extends Area {
   readonly sheet: string;
 }
 
 /** A cell whose result is another than before. */
-export interface ChangedCell {
+interface ChangedCell {
   readonly at: CellRef;
   readonly value: Exclude<Scalar, null>;
 }
 
 /** A formula left with the result it came with, and why. */
-export interface SkippedCell extends Skip {
+interface SkippedCell extends Skip {
   readonly at: CellRef;
 }
 
@@ -58,15 +58,21 @@ const PENDING = new Error('The formula needs cells that are not calculated yet.'
 /** Thrown to leave a calculation, caught by the calculator alone: the cell keeps the result it came with. */
 const SKIPPED = new Error('The formula cannot be calculated here.');
 
+const NO_CELLS: CellSource = { sheetNames: () => [], usedArea: () => null, cellAt: () => undefined };
+
 /** A calculator for the workbook behind a source; formulas that came with a result count as calculated. */
 export function createCalculator(source: CellSource, options: CalculatorOptions = {}): Calculator {
-  let sheetNames = source.sheetNames();
-  let formulas = collect();
+  let sheetNames = [...source.sheetNames()];
+  let formulas = collectFormulas(NO_CELLS, compiled);
+  let loaded = false;
   let run = 0;
   let now: number | null = null;
   let extent = { rows: 0, columns: 0 };
   /** Cells a calculation ran into before they had a value. */
   let pending: FormulaCell[] = [];
+  /** First places by column; they hold for one run, in which no value changes once it is calculated. */
+  const places = new Map<string, ReadonlyMap<Scalar, number>>();
+  const rings = new Map<FormulaCell, FormulaCell[]>();
   let reason: Skip = { reason: 'not-parsed', detail: '' };
 
   function contextOf(sheet: number, sheetIndex: (name: string) => number | undefined): FormulaContext {
@@ -77,10 +83,28 @@ export function createCalculator(source: CellSource, options: CalculatorOptions 
     };
   }
 
-  function collect(): FormulaCells {
-    return collectFormulas(source, (text, sheet, sheetIndex) =>
-      compileFormula(text, contextOf(sheet, sheetIndex)),
-    );
+  function compiled(text: string, sheet: number, sheetIndex: (name: string) => number | undefined): Formula {
+    return compileFormula(text, contextOf(sheet, sheetIndex));
+  }
+
+  /** Reads every formula; not before it is needed, for a first run over everything would read them again. */
+  function load(): void {
+    sheetNames = [...source.sheetNames()];
+    formulas = collectFormulas(source, compiled);
+    loaded = true;
+  }
+
+  function firstPlaces(column: RefArea): ReadonlyMap<Scalar, number> {
+    const key = `${column.sheet}:${column.left}:${column.top}:${column.bottom}`;
+    const known = places.get(key);
+    if (known) return known;
+    const found = new Map<Scalar, number>();
+    visit(column, (value, row) => {
+      const wanted = typeof value === 'string' ? value.toLowerCase() : value;
+      if (!found.has(wanted)) found.set(wanted, row - column.top);
+    });
+    places.set(key, found);
+    return found;
   }
 
   function skip(why: SkipReason, detail: string): never {
@@ -152,6 +176,7 @@ export function createCalculator(source: CellSource, options: CalculatorOptions 
   const reader: CellReader = {
     read,
     visit,
+    firstPlaces,
     extent: () => extent,
     rowState: (sheet, row) => source.rowState?.(sheetNames[sheet] ?? '', row) ?? 'visible',
     isSubtotal: (sheet, row, column) => formulas.at(sheet, row, column)?.formula.subtotal ?? false,
@@ -195,6 +220,13 @@ export function createCalculator(source: CellSource, options: CalculatorOptions 
     return true;
   }
 
+  /** The ring of a cell when OFFSET or INDIRECT reach it before its turn: it begins where it always does. */
+  function ringToBegin(cell: FormulaCell): FormulaCell[] {
+    const ring = rings.get(cell);
+    if (!ring || ring.some((member) => member.state !== 'dirty')) return [];
+    return [...ring].reverse();
+  }
+
   /** Calculates a cell and, before it, whatever it turns out to need. */
   function settle(start: FormulaCell): void {
     const stack = [start];
@@ -204,11 +236,15 @@ export function createCalculator(source: CellSource, options: CalculatorOptions 
         continue;
       }
       const needed = pending;
-      const ring = stack.findIndex((waiting) => waiting.state === 'waiting' && needed.includes(waiting));
-      if (ring < 0) {
-        for (const other of needed) stack.push(other);
+      const waiting = new Set(needed.filter((other) => other.state === 'waiting'));
+      if (waiting.size === 0) {
+        for (const other of needed) {
+          stack.push(other);
+          for (const member of ringToBegin(other)) stack.push(member);
+        }
       } else {
-        for (const member of stack.slice(ring)) if (member.state === 'waiting') finish(member, 0, true);
+        const ring = stack.slice(stack.findIndex((member) => waiting.has(member)));
+        for (const member of ring) if (member.state === 'waiting') finish(member, 0, true);
       }
     }
   }
@@ -224,7 +260,7 @@ export function createCalculator(source: CellSource, options: CalculatorOptions 
     formulas.visitRangesAt(sheet, row, column, (range) => {
       if (range.run === run) return;
       range.run = run;
-      for (const dependent of range.dependents) touch(dependent, queue);
+      for (const dependent of range.dependents) if (!dependent.removed) touch(dependent, queue);
     });
   }
 
@@ -265,8 +301,7 @@ export function createCalculator(source: CellSource, options: CalculatorOptions 
 
   function everything(): FormulaCell[] {
     const before = formulas;
-    sheetNames = source.sheetNames();
-    formulas = collect();
+    load();
     const all = formulas.all();
     for (const cell of all) {
       const sheet = before.sheetIndex(sheetNames[cell.sheet] ?? '');
@@ -285,6 +320,8 @@ export function createCalculator(source: CellSource, options: CalculatorOptions 
 
   function recalculate(changed?: readonly (CellRef | SheetArea)[]): Recalculation {
     run += 1;
+    places.clear();
+    if (changed && !loaded) load();
     const dirty = changed && !sheetsMoved() ? affectedBy(changed) : everything();
     now = options.clock ? serialOfClock(options.clock()) : null;
     extent = {
@@ -292,7 +329,10 @@ export function createCalculator(source: CellSource, options: CalculatorOptions 
       columns: Math.max(0, ...formulas.sheets.map((sheet) => (sheet.used?.right ?? -1) + 1)),
     };
     const before = new Map(dirty.map((cell) => [cell, cell.value]));
-    for (const cell of calculationOrder(dirty, formulas)) settle(cell);
+    const groups = calculationOrder(dirty, formulas);
+    rings.clear();
+    for (const group of groups) if (group.length > 1) for (const cell of group) rings.set(cell, group);
+    for (const group of groups) for (const cell of group) settle(cell);
     return {
       changed: dirty.flatMap((cell) => {
         const { value } = cell;
@@ -307,6 +347,7 @@ export function createCalculator(source: CellSource, options: CalculatorOptions 
   return {
     recalculate,
     valueOf({ sheet, row, column }) {
+      if (!loaded) load();
       const index = formulas.sheetIndex(sheet);
       const cell = index === undefined ? undefined : formulas.at(index, row, column);
       return cell ? cell.value : (source.cellAt(sheet, row, column)?.value ?? null);

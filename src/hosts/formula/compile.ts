@@ -28,8 +28,23 @@ interface Findings {
 
 const MISSING: Expression = { type: 'value', value: null };
 
+const OPERATORS: ReadonlySet<string> = new Set([
+  '+',
+  '-',
+  '*',
+  '/',
+  '^',
+  '&',
+  '=',
+  '<>',
+  '<',
+  '<=',
+  '>',
+  '>=',
+]);
+
 function isArithmetic(operator: string): operator is BinaryOperator {
-  return ['+', '-', '*', '/', '^', '&', '=', '<>', '<', '<=', '>', '>='].includes(operator);
+  return OPERATORS.has(operator);
 }
 
 /** Splits `'It''s'!A1:B2` into its sheet and the rest; no sheet is ''. */

@@ -1,11 +1,12 @@
 import type { Cell } from '../../core/grid/grid';
+import { MAX_COLUMNS } from '../../core/grid/ref';
 import { createAreaIndex, type AreaIndex, type Rectangle } from './area-index';
 import type { Formula, Skip } from './expression';
 import type { CellSource } from './source';
 import type { RefArea, Scalar } from './value';
 
 /** How far a formula is: its value holds, has to be calculated, or waits for others. */
-export type State = 'done' | 'dirty' | 'waiting';
+type State = 'done' | 'dirty' | 'waiting';
 
 /** A cell with a formula. */
 export interface FormulaCell {
@@ -22,12 +23,16 @@ export interface FormulaCell {
   skip: Skip | null;
   /** The run of the calculator that touched it last. */
   run: number;
+  /** True once the cell holds another formula or none. */
+  removed: boolean;
 }
 
 /** An area that formulas name, shared by all that name it. */
 export interface Range {
   readonly area: RefArea;
-  readonly dependents: Set<FormulaCell>;
+  /** Those removed are dropped when they are half of it: a range may have 100,000. */
+  dependents: FormulaCell[];
+  live: number;
   run: number;
 }
 
@@ -36,7 +41,7 @@ interface Sheet {
   /** Formula cells by row, then column. */
   readonly rows: Map<number, FormulaCell[]>;
   readonly index: AreaIndex<Range>;
-  readonly ranges: Map<string, Range>;
+  readonly ranges: Map<number | string, Range>;
   /** Cells in use at the last look. */
   used: Rectangle | null;
 }
@@ -67,7 +72,8 @@ function cachedOf(cell: Cell): Scalar {
   return cell.uncalculated ? null : cell.value;
 }
 
-function keyOf(area: RefArea): string {
+function keyOf(area: RefArea): number | string {
+  if (area.top === area.bottom && area.left === area.right) return area.top * MAX_COLUMNS + area.left;
   return `${String(area.top)}:${String(area.left)}:${String(area.bottom)}:${String(area.right)}`;
 }
 
@@ -93,13 +99,14 @@ export function collectFormulas(
     const key = keyOf(area);
     const known = sheet.ranges.get(key);
     if (known) return known;
-    const range: Range = { area, dependents: new Set(), run: 0 };
+    const range: Range = { area, dependents: [], live: 0, run: 0 };
     sheet.ranges.set(key, range);
     sheet.index.add(area, range);
     return range;
   }
 
   function remove(cell: FormulaCell): void {
+    cell.removed = true;
     const row = sheets[cell.sheet]?.rows.get(cell.row);
     if (row) {
       // eslint-disable-next-line @typescript-eslint/no-array-delete -- a hole in a sparse row
@@ -108,8 +115,11 @@ export function collectFormulas(
     }
     volatile.delete(cell);
     for (const range of cell.ranges) {
-      range.dependents.delete(cell);
-      if (range.dependents.size > 0) continue;
+      range.live -= 1;
+      if (range.live * 2 < range.dependents.length) {
+        range.dependents = range.dependents.filter((dependent) => !dependent.removed);
+      }
+      if (range.live > 0) continue;
       const sheet = sheets[range.area.sheet];
       sheet?.ranges.delete(keyOf(range.area));
       sheet?.index.remove(range.area, range);
@@ -118,10 +128,10 @@ export function collectFormulas(
 
   function add(sheet: number, row: number, column: number, source: Cell, text: string): FormulaCell {
     const formula = compile(text, sheet, sheetIndex);
-    const ranges = new Set<Range>();
+    const ranges: Range[] = [];
     for (const area of formula.precedents) {
       const range = rangeOf(area);
-      if (range) ranges.add(range);
+      if (range && !ranges.includes(range)) ranges.push(range);
     }
     const value = cachedOf(source);
     const cell: FormulaCell = {
@@ -130,14 +140,18 @@ export function collectFormulas(
       column,
       text,
       formula,
-      ranges: [...ranges],
+      ranges,
       value,
       state: value === null ? 'dirty' : 'done',
       circular: false,
       skip: null,
       run: 0,
+      removed: false,
     };
-    for (const range of ranges) range.dependents.add(cell);
+    for (const range of cell.ranges) {
+      range.dependents.push(cell);
+      range.live += 1;
+    }
     if (formula.volatile) volatile.add(cell);
     const rows = sheets[sheet]?.rows;
     const cells = rows?.get(row);

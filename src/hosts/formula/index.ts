@@ -1,12 +1,3 @@
-export { calculateMissing, type MissingOptions } from './calculate-missing';
-export {
-  createCalculator,
-  type Calculator,
-  type CalculatorOptions,
-  type ChangedCell,
-  type Recalculation,
-  type SheetArea,
-  type SkippedCell,
-} from './calculator';
-export type { Skip, SkipReason } from './expression';
+export { calculateMissing } from './calculate-missing';
+export { createCalculator, type Calculator, type CalculatorOptions, type Recalculation } from './calculator';
 export { sourceOfGrids, type CellSource, type RowState } from './source';

@@ -12,6 +12,8 @@ export interface CellReader {
     visitor: (value: Scalar, row: number, column: number) => void,
     accept?: (row: number, column: number) => boolean,
   ): void;
+  /** Places in one column, counted from its top, at which each value stands first; texts in small letters. */
+  firstPlaces(column: RefArea): ReadonlyMap<Scalar, number>;
   /** Rows and columns beyond which no sheet holds anything. */
   extent(): { readonly rows: number; readonly columns: number };
   rowState(sheet: number, row: number): RowState;

@@ -2,7 +2,7 @@
 const UNIX_DAY = 25_569;
 const DAY_MS = 86_400_000;
 /** The last day of the year 9999. */
-export const LAST_SERIAL = 2_958_465;
+const LAST_SERIAL = 2_958_465;
 
 /** A day of the calendar; month from 1 to 12. */
 export interface CalendarDay {

@@ -131,7 +131,7 @@ export function toBoolean(value: Scalar): boolean | CellError {
 }
 
 /** A number as General writes it with at most 15 significant digits: `0.3`, `1E+20`, `1.5E-07`. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   if (value === 0) return '0';
   const [mantissa = '', exponentText = '0'] = value.toExponential(14).split('e');
   const digits = mantissa.replace(/[-.]/g, '').replace(/0+$/, '');

@@ -22,7 +22,12 @@ type Wanted = string | number | boolean;
 interface Vector {
   readonly length: number;
   readonly at: (index: number) => Scalar;
+  /** The first place of each value, where it is worth the while. */
+  readonly firstPlaces: (() => ReadonlyMap<Scalar, number>) | null;
 }
+
+/** Below this a column is read from its top, which may end early. */
+const WORTH_AN_INDEX = 32;
 
 function valueAt(operand: Operand, row: number, column: number, scope: Scope): Scalar {
   if (isArray(operand)) return operand.rows[row]?.[column] ?? null;
@@ -44,11 +49,23 @@ function usedSizeOf(table: Operand, scope: Scope): { rows: number; columns: numb
 }
 
 function columnOf(table: Operand, column: number, scope: Scope): Vector {
-  return { length: usedSizeOf(table, scope).rows, at: (index) => valueAt(table, index, column, scope) };
+  const length = usedSizeOf(table, scope).rows;
+  const area = areaOf(table);
+  const left = (area?.left ?? 0) + column;
+  return {
+    length,
+    at: (index) => valueAt(table, index, column, scope),
+    firstPlaces:
+      area && length > WORTH_AN_INDEX ? () => scope.cells.firstPlaces({ ...area, left, right: left }) : null,
+  };
 }
 
 function rowOf(table: Operand, row: number, scope: Scope): Vector {
-  return { length: usedSizeOf(table, scope).columns, at: (index) => valueAt(table, row, index, scope) };
+  return {
+    length: usedSizeOf(table, scope).columns,
+    at: (index) => valueAt(table, row, index, scope),
+    firstPlaces: null,
+  };
 }
 
 function isOneRow(table: Operand): boolean {
@@ -74,6 +91,10 @@ function equality(wanted: Wanted, wildcards: boolean): (value: Scalar) => boolea
 }
 
 function findEqual(vector: Vector, wanted: Wanted, wildcards: boolean, fromEnd = false): number {
+  const plain = typeof wanted !== 'string' || !wildcards || !/[*?~]/.test(wanted);
+  if (vector.firstPlaces && plain && !fromEnd) {
+    return vector.firstPlaces().get(typeof wanted === 'string' ? wanted.toLowerCase() : wanted) ?? -1;
+  }
   const equals = equality(wanted, wildcards);
   for (let step = 0; step < vector.length; step += 1) {
     const index = fromEnd ? vector.length - 1 - step : step;
