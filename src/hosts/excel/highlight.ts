@@ -3,7 +3,7 @@ import { SEVERITIES, type Severity } from '../../core/finding';
 import { addressLists, rectanglesOf } from './addresses';
 import { HIGHLIGHT_FORMULA, HIGHLIGHT_LOOKS } from './highlight-look';
 import { inExcel, inTurn, suspendUntilSync } from './run';
-import { putSetting, requestSetting } from './settings';
+import { putSetting, requestSetting, settingValue } from './settings';
 
 /** Setting that holds the ids of our rules. */
 const RULES = 'highlights';
@@ -74,7 +74,7 @@ async function loadSheets(context: Excel.RequestContext): Promise<Sheets> {
   worksheets.load('items/id,items/name,items/protection/protected');
   const setting = requestSetting(context, RULES);
   await context.sync();
-  const ids = setting.value();
+  const ids = settingValue(setting);
   return { sheets: worksheets.items, ids: new Set(Array.isArray(ids) ? ids.map(String) : []) };
 }
 
@@ -160,7 +160,7 @@ export function clearHighlights(): Promise<HighlightResult> {
   return inExcel(async (context) => {
     const workbook = await loadSheets(context);
     const found = workbook.sheets.map(requestRules);
-    const setting = context.workbook.settings.getItemOrNullObject(`selaras.${RULES}`);
+    const setting = requestSetting(context, RULES);
     await context.sync();
     suspendUntilSync(context);
     const { stay, protectedSheets } = deleteRules(workbook, found);

@@ -1,5 +1,5 @@
 import { inExcel, supports } from './run';
-import { putSetting, requestSetting } from './settings';
+import { putSetting, requestSetting, settingValue } from './settings';
 
 /** Custom property of our sheets whose value says what the sheet is. */
 const PROPERTY = 'selaras.sheet';
@@ -36,7 +36,7 @@ export async function locate(context: Excel.RequestContext, marker: string): Pro
     return { all, found: all[index] ?? null };
   }
   // Ids may be given anew when the workbook is opened again, so the name has to agree as well.
-  const value = setting.value();
+  const value = settingValue(setting);
   const known = isRecord(value) ? value[marker] : undefined;
   return { all, found: all.find((sheet) => sheet.id === known?.id && sheet.name === known.name) ?? null };
 }
@@ -54,7 +54,7 @@ export async function markSheet(
   sheet.load('id,name');
   const setting = requestSetting(context, SHEETS);
   await context.sync();
-  const value = setting.value();
+  const value = settingValue(setting);
   putSetting(context, SHEETS, {
     ...(isRecord(value) ? value : {}),
     [marker]: { id: sheet.id, name: sheet.name },

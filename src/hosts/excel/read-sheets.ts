@@ -96,7 +96,7 @@ function requestMerged(sheet: Excel.Worksheet, block: Area): Excel.RangeAreas[] 
 function valueOf(value: unknown, type: unknown): CellValue {
   if (type === 'Empty' || value === null || value === undefined) return null;
   // Text such as "#1" is a text for valueTypes; only this tells it from the error #REF!.
-  if (type === 'Error') return { error: String(value) };
+  if (type === 'Error' && typeof value === 'string') return { error: value };
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
@@ -111,6 +111,10 @@ function cellOf(value: unknown, type: unknown, formula: unknown, format: unknown
     ...(isFormula ? { formula } : {}),
     ...(typeof format === 'string' && format !== 'General' && format !== '' ? { format } : {}),
   };
+}
+
+function lengthOf(value: unknown): number {
+  return typeof value === 'string' ? value.length : 8;
 }
 
 /** Reads one block of rows; gives the characters its answer had, as a measure for the next. */
@@ -131,7 +135,7 @@ async function readBlock(context: Excel.RequestContext, reading: Reading, block:
       const format: unknown = numberFormat[offset]?.[index];
       const cell = cellOf(value, valueTypes[offset]?.[index], formula, format);
       if (cell) cells[block.left + index] = cell;
-      text += 30 + String(value).length + String(formula).length + String(format).length;
+      text += 30 + lengthOf(value) + lengthOf(formula) + lengthOf(format);
     }
     if (cells.length > 0) reading.rows[block.top + offset] = cells;
   }

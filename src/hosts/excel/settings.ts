@@ -3,29 +3,24 @@ import { inExcel } from './run';
 /** Keys of the add-in inside the workbook begin with this. */
 const PREFIX = 'selaras.';
 
-/** A setting being read: its value is there after the next sync. */
-export interface PendingSetting {
-  /** The value as it was set, or null. */
-  value(): unknown;
-}
-
-/** Asks for a setting with the next sync. */
-export function requestSetting(context: Excel.RequestContext, key: string): PendingSetting {
+/** Asks for a setting with the next sync; `settingValue` gives what it holds. */
+export function requestSetting(context: Excel.RequestContext, key: string): Excel.Setting {
   const setting = context.workbook.settings.getItemOrNullObject(PREFIX + key);
   setting.load('value');
-  return {
-    value() {
-      if (setting.isNullObject) return null;
-      const text: unknown = setting.value;
-      if (typeof text !== 'string') return text;
-      try {
-        return JSON.parse(text);
-      } catch {
-        // Somebody else's text under our key is as good as none.
-        return null;
-      }
-    },
-  };
+  return setting;
+}
+
+/** What a setting that was asked for holds, or null. */
+export function settingValue(setting: Excel.Setting): unknown {
+  if (setting.isNullObject) return null;
+  const text: unknown = setting.value;
+  if (typeof text !== 'string') return text;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // Somebody else's text under our key is as good as none.
+    return null;
+  }
 }
 
 /** Sets a setting with the next sync; kept as JSON text, so that dates and numbers come back as they went. */
@@ -38,7 +33,7 @@ export function readSetting(key: string): Promise<unknown> {
   return inExcel(async (context) => {
     const setting = requestSetting(context, key);
     await context.sync();
-    return setting.value();
+    return settingValue(setting);
   });
 }
 

@@ -4,7 +4,7 @@ import { parseArea } from '../../../core/grid/ref';
 import type { ConditionalFormat, ConditionalLook } from './conditional-format';
 import { putCell, cellOf, type SheetModel } from './sheet';
 import { DEFAULT_STYLE, styleWith, type Border, type Style } from './style';
-import { createPalette, type FileColor, type Palette } from './file-colors';
+import { createPalette, type Palette } from './file-colors';
 
 /*
  * How a file looks: everything of it that is no value. A library reads it; what the library throws on is told, and
@@ -75,22 +75,22 @@ function borderOf(border: Partial<ExcelJS.Border> | undefined, palette: Palette)
   return {
     style: known[0],
     weight: known[1],
-    color: palette(border?.color as FileColor | undefined) ?? '#000000',
+    color: palette(border?.color) ?? '#000000',
   };
 }
 
 function fillTraits(fill: ExcelJS.Fill | undefined, palette: Palette): Partial<Style> {
   if (fill?.type === 'gradient')
-    return { fillPattern: 'LinearGradient', fillColor: palette(fill.stops[0]?.color as FileColor) };
+    return { fillPattern: 'LinearGradient', fillColor: palette(fill.stops[0]?.color) };
   if (!fill || fill.pattern === 'none') return {};
   const pattern = fill.pattern.charAt(0).toUpperCase() + fill.pattern.slice(1);
   const color = fill.pattern === 'solid' ? (fill.fgColor ?? fill.bgColor) : fill.bgColor;
   return {
     fillPattern: pattern,
-    fillColor: palette(color as FileColor | undefined),
+    fillColor: palette(color),
     ...(fill.pattern === 'solid'
       ? {}
-      : { fillPatternColor: palette(fill.fgColor as FileColor) ?? '#000000' }),
+      : { fillPatternColor: palette(fill.fgColor) ?? '#000000' }),
   };
 }
 
@@ -107,7 +107,7 @@ function styleOf(style: Partial<ExcelJS.Style> | undefined, palette: Palette): S
       numberFormat: style.numFmt,
       fontName: font?.name,
       fontSize: font?.size,
-      fontColor: palette(font?.color as FileColor | undefined) ?? undefined,
+      fontColor: palette(font?.color) ?? undefined,
       bold: font?.bold,
       italic: font?.italic,
       strikethrough: font?.strike,
@@ -150,8 +150,8 @@ function lookOf(style: Partial<ExcelJS.Style> | undefined, palette: Palette): Co
   // In differential styles the colour of a solid fill is its background.
   const color = fill?.type === 'pattern' ? (fill.bgColor ?? fill.fgColor) : undefined;
   return present<ConditionalLook>({
-    fillColor: palette(color as FileColor | undefined) ?? undefined,
-    fontColor: palette(font?.color as FileColor | undefined) ?? undefined,
+    fillColor: palette(color) ?? undefined,
+    fontColor: palette(font?.color) ?? undefined,
     bold: font?.bold,
     italic: font?.italic,
     strikethrough: font?.strike,
@@ -167,6 +167,11 @@ function areasOf(ref: string): Area[] {
   });
 }
 
+function formulaOf({ type, formulae }: RawRule): string {
+  const [first] = formulae ?? [];
+  return type === 'expression' && typeof first === 'string' ? `=${first}` : '';
+}
+
 function rulesOf(raw: RawSheet, palette: Palette, nextId: () => string): ConditionalFormat[] {
   const rules = (raw.conditionalFormattings ?? []).flatMap(({ ref, rules: ofRef }) =>
     ofRef.map((rule) => ({ ref, rule })),
@@ -177,7 +182,7 @@ function rulesOf(raw: RawSheet, palette: Palette, nextId: () => string): Conditi
       id: nextId(),
       type: RULE_TYPES[rule.type] ?? 'PresetCriteria',
       areas: areasOf(ref),
-      formula: rule.type === 'expression' ? `=${String(rule.formulae?.[0] ?? '')}` : '',
+      formula: formulaOf(rule),
       look: lookOf(rule.style, palette),
       stopIfTrue: rule.stopIfTrue === true,
       detail: rule,
@@ -248,7 +253,7 @@ function readSheet(sheet: SheetModel, file: ExcelJS.Worksheet, palette: Palette,
   const view = (file.views as typeof file.views | null)?.[0];
   if (view?.state === 'frozen') sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
   sheet.showGridlines = view?.showGridLines !== false;
-  sheet.tabColor = palette(file.properties.tabColor as FileColor | undefined) ?? '';
+  sheet.tabColor = palette(file.properties.tabColor) ?? '';
   if (typeof file.autoFilter === 'string') sheet.autoFilter = parseArea(file.autoFilter);
   const { orientation, printArea } = file.pageSetup;
   if (orientation)

@@ -64,7 +64,7 @@ export function shiftFormula(formula: string, home: string, sheet: string, shift
           left: range.left === null ? null : after.left,
           right: range.right === null ? null : after.right,
         },
-      } as typeof ref);
+      });
     })
     .join('');
 }

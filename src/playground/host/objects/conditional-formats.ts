@@ -7,6 +7,7 @@ import { apiNotFound, invalidArgument, itemNotFound } from '../refusal';
 import type { RulesTarget, RuleTarget } from '../targets';
 import type { Json } from '../wire';
 import { colorOf } from './range-format';
+import { textOf } from './arguments';
 
 function rulesOf({ cells }: RulesTarget): ConditionalFormat[] {
   return cells.sheet.conditionalFormats.filter((rule) =>
@@ -33,7 +34,7 @@ export const conditionalFormatCollectionType: ObjectType<RulesTarget> = {
       const { cells } = target;
       checkFormattable(cells.sheet);
       // Custom rules are what this host draws; the other kinds are kept as the file has them.
-      if (type !== 'Custom') throw apiNotFound(`ConditionalFormatCollection.add of type ${String(type)}`);
+      if (type !== 'Custom') throw apiNotFound(`ConditionalFormatCollection.add of type ${textOf(type)}`);
       const rule: ConditionalFormat = {
         id: nextRuleId(session.workbook),
         type,
@@ -61,10 +62,10 @@ export const conditionalFormatCollectionType: ObjectType<RulesTarget> = {
     getCount: (target) => rulesOf(target).length,
     getItemAt: (target, [index]) => {
       const rule = rulesOf(target)[Number(index)];
-      if (!rule) throw itemNotFound(`conditional format ${String(index)}`);
+      if (!rule) throw itemNotFound(`conditional format ${textOf(index)}`);
       return ruleHandle(target, rule);
     },
-    getItemOrNullObject: (target, [id]) => find(target, String(id)),
+    getItemOrNullObject: (target, [id]) => find(target, textOf(id)),
   },
   items: (target) => rulesOf(target).map((rule) => ruleHandle(target, rule)),
   item: (target, id) => {

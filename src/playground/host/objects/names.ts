@@ -5,6 +5,7 @@ import { handle, isHandle, type Handle, type ObjectType } from '../object-type';
 import { invalidArgument, itemNotFound } from '../refusal';
 import type { CellsTarget } from '../targets';
 import { cellsOf, fullAddress } from './cells';
+import { textOf } from './arguments';
 
 type NamesTarget = { readonly workbook: WorkbookModel; readonly sheet: SheetModel | null };
 type NameTarget = { readonly workbook: WorkbookModel; readonly name: NameModel };
@@ -26,12 +27,12 @@ export const namedItemCollectionType: ObjectType<NamesTarget> = {
   methods: {
     add: (target, [name, reference, comment], session) => {
       if (typeof name !== 'string' || !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name))
-        throw invalidArgument(`the name ${String(name)}`);
+        throw invalidArgument(`the name ${textOf(name)}`);
       if (find(target, name))
         throw Object.assign(invalidArgument(`the name ${name} is taken`), { code: 'ItemAlreadyExists' });
       const formula = isHandle(reference)
         ? `=${fullAddress(reference.target as CellsTarget)}`
-        : String(reference);
+        : textOf(reference);
       const added: NameModel = {
         name,
         formula,
@@ -44,7 +45,7 @@ export const namedItemCollectionType: ObjectType<NamesTarget> = {
       return handle('NamedItem', { workbook: target.workbook, name: added });
     },
     getCount: (target) => namesOf(target).length,
-    getItemOrNullObject: (target, [name]) => find(target, String(name)),
+    getItemOrNullObject: (target, [name]) => find(target, textOf(name)),
   },
   items: (target) => namesOf(target).map((name) => handle('NamedItem', { workbook: target.workbook, name })),
   item: (target, name) => {

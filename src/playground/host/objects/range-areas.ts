@@ -6,6 +6,7 @@ import type { Session } from '../session';
 import type { SheetModel } from '../model/sheet';
 import type { CellsTarget } from '../targets';
 import { cellsByAddress, fullAddress } from './cells';
+import { textOf } from './arguments';
 
 /** `worksheet.getRanges("A1,B2:C3")`. */
 export function rangesByAddress(session: Session, sheet: SheetModel, address: string): Handle {
@@ -44,7 +45,7 @@ export const rangeCollectionType: ObjectType<CellsTarget> = {
     getCount: (cells) => cells.areas.length,
     getItemAt: (cells, [index]) => {
       const area = cells.areas[Number(index)];
-      if (!area) throw invalidArgument(`area ${String(index)}`);
+      if (!area) throw invalidArgument(`area ${textOf(index)}`);
       return handle('Range', { sheet: cells.sheet, areas: [area] });
     },
   },

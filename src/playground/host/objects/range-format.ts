@@ -6,6 +6,7 @@ import type { CellsTarget } from '../targets';
 import type { Json } from '../wire';
 import type { SheetModel } from '../model/sheet';
 import { areaOf, common, commonLine } from './cells';
+import { textOf } from './arguments';
 
 function set(cells: CellsTarget, traits: Partial<Style>): void {
   checkFormattable(cells.sheet);
@@ -171,7 +172,7 @@ export const rangeBorderCollectionType: ObjectType<CellsTarget> = {
   methods: {
     getItemAt: (cells, [index]) => {
       const edge = Object.entries(EDGES)[Number(index)];
-      if (!edge) throw itemNotFound(`border ${String(index)}`);
+      if (!edge) throw itemNotFound(`border ${textOf(index)}`);
       return handle('RangeBorder', { cells, edge: edge[0], side: edge[1] });
     },
   },
@@ -224,7 +225,7 @@ function borderProperty(name: keyof Border, none: string): Property<BorderTarget
           if (!onEdge(target, row, column)) return {};
           if (name === 'style' && value === 'None') return { [target.side]: null };
           const before = style[target.side] ?? { style: 'Continuous', weight: 'Thin', color: '#000000' };
-          return { [target.side]: { ...before, [name]: name === 'color' ? colorOf(value) : String(value) } };
+          return { [target.side]: { ...before, [name]: name === 'color' ? colorOf(value) : textOf(value) } };
         });
       }
     },

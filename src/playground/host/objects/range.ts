@@ -42,14 +42,10 @@ import {
   wireValue,
   writeCells,
 } from './cells';
+import { numberOf, textOf } from './arguments';
 
 function range(sheet: SheetModel, area: Parameters<typeof cellsOf>[1]): Handle {
   return handle('Range', cellsOf(sheet, area));
-}
-
-function number(argument: Json | Handle | undefined): number {
-  if (typeof argument !== 'number') throw invalidArgument('a number is missing');
-  return argument;
 }
 
 function cellsArgument(
@@ -117,7 +113,7 @@ const numberFormat: Property<CellsTarget> = {
     const inputs = inputsOf(area, value);
     formatArea(cells.sheet, area, (_style, row, column) => {
       const code = inputs(row < 0 ? 0 : row - area.top, column - area.left);
-      return code === null ? {} : { numberFormat: String(code) };
+      return code === null ? {} : { numberFormat: textOf(code) };
     });
   },
 };
@@ -327,19 +323,19 @@ export const rangeType: ObjectType<CellsTarget> = {
     },
     getRow: (cells, [row]) => {
       const area = areaOf(cells);
-      return range(cells.sheet, { ...area, top: area.top + number(row), bottom: area.top + number(row) });
+      return range(cells.sheet, { ...area, top: area.top + numberOf(row), bottom: area.top + numberOf(row) });
     },
     getColumn: (cells, [column]) => {
       const area = areaOf(cells);
       return range(cells.sheet, {
         ...area,
-        left: area.left + number(column),
-        right: area.left + number(column),
+        left: area.left + numberOf(column),
+        right: area.left + numberOf(column),
       });
     },
     getCell: (cells, [row, column]) => {
       const area = areaOf(cells);
-      const [top, left] = [area.top + number(row), area.left + number(column)];
+      const [top, left] = [area.top + numberOf(row), area.left + numberOf(column)];
       return range(cells.sheet, { top, left, bottom: top, right: left });
     },
     getBoundingRect: (cells, [other], session) =>
@@ -359,14 +355,14 @@ export const rangeType: ObjectType<CellsTarget> = {
     getLastRow: (cells) => range(cells.sheet, { ...areaOf(cells), top: areaOf(cells).bottom }),
     getLastColumn: (cells) => range(cells.sheet, { ...areaOf(cells), left: areaOf(cells).right }),
     getOffsetRange: (cells, [rows, columns]) =>
-      moved(cells, number(rows), number(columns), number(rows), number(columns)),
-    getResizedRange: (cells, [rows, columns]) => moved(cells, 0, 0, number(rows), number(columns)),
+      moved(cells, numberOf(rows), numberOf(columns), numberOf(rows), numberOf(columns)),
+    getResizedRange: (cells, [rows, columns]) => moved(cells, 0, 0, numberOf(rows), numberOf(columns)),
     getAbsoluteResizedRange: (cells, [rows, columns]) => {
       const area = areaOf(cells);
       return range(cells.sheet, {
         ...area,
-        bottom: area.top + number(rows) - 1,
-        right: area.left + number(columns) - 1,
+        bottom: area.top + numberOf(rows) - 1,
+        right: area.left + numberOf(columns) - 1,
       });
     },
     getIntersection: (cells, [other], session) => {
@@ -397,11 +393,11 @@ export const rangeType: ObjectType<CellsTarget> = {
     },
     insert: (cells, [direction], session) => {
       const area = areaOf(cells);
-      shift(cells, String(direction), 'insert', session);
+      shift(cells, textOf(direction), 'insert', session);
       return range(cells.sheet, area);
     },
     delete: (cells, [direction], session) => {
-      shift(cells, String(direction), 'delete', session);
+      shift(cells, textOf(direction), 'delete', session);
       return undefined;
     },
     merge: (cells, [across]) => {

@@ -2,6 +2,7 @@ import type { WorkbookModel } from '../model/workbook';
 import { handle, isHandle, type ObjectType } from '../object-type';
 import { invalidArgument, itemNotFound } from '../refusal';
 import type { Json } from '../wire';
+import { textOf } from './arguments';
 
 /** `Excel.SettingCollection`: settings of the add-in inside the workbook. */
 export const settingCollectionType: ObjectType<WorkbookModel> = {
@@ -16,7 +17,7 @@ export const settingCollectionType: ObjectType<WorkbookModel> = {
     },
     getCount: (workbook) => workbook.settings.size,
     getItemOrNullObject: (workbook, [key]) =>
-      workbook.settings.has(String(key)) ? handle('Setting', { workbook, key: String(key) }) : null,
+      workbook.settings.has(textOf(key)) ? handle('Setting', { workbook, key: textOf(key) }) : null,
   },
   items: (workbook) => [...workbook.settings.keys()].map((key) => handle('Setting', { workbook, key })),
   item: (workbook, key) => {

@@ -7,6 +7,7 @@ import { invalidArgument, itemNotFound, Refusal } from '../refusal';
 import { emit, EVENT, WORKBOOK_EVENTS } from '../session';
 import type { Json } from '../wire';
 import { registrations } from './events';
+import { textOf } from './arguments';
 
 function selected(workbook: WorkbookModel): Handle {
   const sheet = workbook.activeSheet;
@@ -56,8 +57,8 @@ export const workbookType: ObjectType<WorkbookModel> = {
       return handle('Range', { sheet: workbook.activeSheet, areas: [at] });
     },
     _RemoveReference: (_workbook, [id], session) => {
-      const kept = session.references.get(String(id));
-      session.references.delete(String(id));
+      const kept = session.references.get(textOf(id));
+      session.references.delete(textOf(id));
       if (kept) session.referenceOf.delete(kept);
       return undefined;
     },
@@ -80,11 +81,11 @@ export const runtimeType: ObjectType<WorkbookModel> = {
 const calculationMode: Property<WorkbookModel> = {
   get: (workbook) => workbook.calculationMode,
   set: (workbook, value) => {
-    if (!['Automatic', 'AutomaticExceptTables', 'Manual'].includes(String(value))) {
+    if (!['Automatic', 'AutomaticExceptTables', 'Manual'].includes(textOf(value))) {
       throw invalidArgument(`the calculation mode ${JSON.stringify(value)}`);
     }
     if (workbook.calculationMode === 'Manual' && value !== 'Manual') recalculateAll(workbook);
-    workbook.calculationMode = String(value);
+    workbook.calculationMode = textOf(value);
   },
 };
 
@@ -154,7 +155,7 @@ export const worksheetCollectionType: ObjectType<WorkbookModel> = {
     getFirst: (workbook, [visibleOnly]) => edge(workbook, visibleOnly, false),
     getLast: (workbook, [visibleOnly]) => edge(workbook, visibleOnly, true),
     getItemOrNullObject: (workbook, [key]) => {
-      const sheet = findSheet(workbook, String(key));
+      const sheet = findSheet(workbook, textOf(key));
       return sheet ? handle('Worksheet', sheet) : null;
     },
     ...registrations<WorkbookModel>(

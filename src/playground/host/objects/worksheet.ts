@@ -11,11 +11,7 @@ import type { Json } from '../wire';
 import { cellsByAddress, cellsOf, restructured } from './cells';
 import { registrations } from './events';
 import { rangesByAddress } from './range-areas';
-
-function number(argument: Json | Handle | undefined): number {
-  if (typeof argument !== 'number') throw invalidArgument('a number is missing');
-  return argument;
-}
+import { cellsGiven, numberOf, textOf } from './arguments';
 
 const VISIBILITY: Readonly<Record<string, Visibility>> = {
   Visible: 'visible',
@@ -28,7 +24,7 @@ function visibilityName(visibility: Visibility): string {
 }
 
 function setVisibility(sheet: SheetModel, value: Json, session: Session): void {
-  const visibility = VISIBILITY[String(value)];
+  const visibility = VISIBILITY[textOf(value)];
   if (!visibility) throw invalidArgument(`the visibility ${JSON.stringify(value)}`);
   const { workbook } = session;
   if (workbook.structureProtected) throw accessDenied('the structure of the workbook is protected');
@@ -76,7 +72,7 @@ export const worksheetType: ObjectType<SheetModel> = {
     name: {
       get: (sheet) => sheet.name,
       set: (sheet, value, session) => {
-        renameSheet(session.workbook, sheet, String(value));
+        renameSheet(session.workbook, sheet, textOf(value));
         session.restructured = true;
       },
     },
@@ -86,7 +82,7 @@ export const worksheetType: ObjectType<SheetModel> = {
         const { sheets, structureProtected } = session.workbook;
         if (structureProtected) throw accessDenied('the structure of the workbook is protected');
         sheets.splice(sheets.indexOf(sheet), 1);
-        sheets.splice(number(value), 0, sheet);
+        sheets.splice(numberOf(value), 0, sheet);
         session.restructured = true;
       },
     },
@@ -94,7 +90,7 @@ export const worksheetType: ObjectType<SheetModel> = {
     tabColor: {
       get: (sheet) => sheet.tabColor,
       set: (sheet, value) => {
-        sheet.tabColor = String(value);
+        sheet.tabColor = textOf(value);
       },
     },
     showGridlines: {
@@ -131,10 +127,10 @@ export const worksheetType: ObjectType<SheetModel> = {
       handle(
         'Range',
         cellsOf(sheet, {
-          top: number(row),
-          left: number(column),
-          bottom: number(row),
-          right: number(column),
+          top: numberOf(row),
+          left: numberOf(column),
+          bottom: numberOf(row),
+          right: numberOf(column),
         }),
       ),
     getRange: (sheet, [address], session) =>
@@ -146,10 +142,10 @@ export const worksheetType: ObjectType<SheetModel> = {
       handle(
         'Range',
         cellsOf(sheet, {
-          top: number(row),
-          left: number(column),
-          bottom: number(row) + number(rows) - 1,
-          right: number(column) + number(columns) - 1,
+          top: numberOf(row),
+          left: numberOf(column),
+          bottom: numberOf(row) + numberOf(rows) - 1,
+          right: numberOf(column) + numberOf(columns) - 1,
         }),
       ),
     getRanges: (sheet, [address], session) =>
@@ -219,17 +215,15 @@ export const freezePanesType: ObjectType<SheetModel> = {
   properties: {},
   methods: {
     freezeRows: (sheet, [count]) => {
-      sheet.frozen = { rows: number(count), columns: 0 };
+      sheet.frozen = { rows: numberOf(count), columns: 0 };
       return undefined;
     },
     freezeColumns: (sheet, [count]) => {
-      sheet.frozen = { rows: 0, columns: number(count) };
+      sheet.frozen = { rows: 0, columns: numberOf(count) };
       return undefined;
     },
     freezeAt: (sheet, [range], session) => {
-      const cells = isHandle(range)
-        ? (range.target as CellsTarget)
-        : cellsByAddress(session, sheet, String(range));
+      const cells = cellsGiven(session, sheet, range);
       const [area] = cells.areas;
       if (!area) throw invalidArgument('a range is missing');
       sheet.frozen = { rows: area.bottom + 1, columns: area.right + 1 };
@@ -256,9 +250,7 @@ export const autoFilterType: ObjectType<SheetModel> = {
   methods: {
     apply: (sheet, [range], session) => {
       if (sheet.protection) throw accessDenied(`sheet ${sheet.name} is protected`);
-      const cells = isHandle(range)
-        ? (range.target as CellsTarget)
-        : cellsByAddress(session, sheet, String(range));
+      const cells = cellsGiven(session, sheet, range);
       sheet.autoFilter = cells.areas[0] ?? null;
       return undefined;
     },
@@ -339,7 +331,7 @@ export const pageLayoutType: ObjectType<SheetModel> = {
 function printed(sheet: SheetModel, argument: Json | Handle | undefined, session: Session): string {
   const cells = isHandle(argument)
     ? (argument.target as CellsTarget)
-    : cellsByAddress(session, sheet, String(argument));
+    : cellsByAddress(session, sheet, textOf(argument));
   return cells.areas.map(addressOf).join(',');
 }
 
@@ -349,13 +341,13 @@ export const worksheetCustomPropertyCollectionType: ObjectType<SheetModel> = {
   properties: {},
   methods: {
     add: (sheet, [key, value]) => {
-      sheet.customProperties.set(String(key), String(value));
-      return handle('WorksheetCustomProperty', { sheet, key: String(key) });
+      sheet.customProperties.set(textOf(key), textOf(value));
+      return handle('WorksheetCustomProperty', { sheet, key: textOf(key) });
     },
     getCount: (sheet) => sheet.customProperties.size,
     getItemOrNullObject: (sheet, [key]) =>
-      sheet.customProperties.has(String(key))
-        ? handle('WorksheetCustomProperty', { sheet, key: String(key) })
+      sheet.customProperties.has(textOf(key))
+        ? handle('WorksheetCustomProperty', { sheet, key: textOf(key) })
         : null,
   },
   items: (sheet) =>
@@ -374,7 +366,7 @@ export const worksheetCustomPropertyType: ObjectType<{ readonly sheet: SheetMode
     value: {
       get: ({ sheet, key }) => sheet.customProperties.get(key) ?? '',
       set: ({ sheet, key }, value) => {
-        sheet.customProperties.set(key, String(value));
+        sheet.customProperties.set(key, textOf(value));
       },
     },
   },
