@@ -1,6 +1,7 @@
 import type { CellRef } from '../grid/ref';
 import type { Role, SumIdentity } from '../layouts/layout';
 import type { Entry, Item, Plan } from '../plan/plan';
+import { cellOf } from '../plan/cell-of';
 import { isQuarterSum } from '../plan/sums';
 import { caraHitungOf, hitung, type CaraHitung } from './cara-hitung';
 
@@ -58,11 +59,7 @@ function mismatch(plan: Plan, identity: SumIdentity, item: Item, entry: Entry): 
       role: identity.result,
       at: entry.at,
       roles: identity.terms,
-      terms: identity.terms.map((term) => ({
-        sheet: plan.sheet,
-        row: item.row,
-        column: plan.columns.get(term)?.column ?? 0,
-      })),
+      terms: identity.terms.map((term) => cellOf(plan, item, term)),
       quarters: isQuarterSum(identity),
       found,
       expected: ways.jumlah,

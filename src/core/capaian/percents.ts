@@ -1,6 +1,7 @@
 import { round15, sum } from '../grid/number';
 import type { CellRef } from '../grid/ref';
 import type { PercentIdentity, Role, SumIdentity } from '../layouts/layout';
+import { cellOf } from '../plan/cell-of';
 import type { Entry, Item, Plan } from '../plan/plan';
 import { CARA_HITUNG, hitung, isPrintOf } from './cara-hitung';
 
@@ -72,11 +73,7 @@ function compare(plan: Plan, identity: PercentIdentity, item: Item, scale: numbe
   const decimals = Math.max(0, (entry.parts[0]?.decimals ?? 0) - (scale === 100 && !entry.percent ? 2 : 0));
   const part = item.entries.get(identity.part);
   const base = item.entries.get(identity.base);
-  const cell = (role: Role): CellRef => ({
-    sheet: plan.sheet,
-    row: item.row,
-    column: plan.columns.get(role)?.column ?? 0,
-  });
+  const cell = (role: Role): CellRef => cellOf(plan, item, role);
   const at = {
     role: identity.result,
     item,

@@ -225,6 +225,8 @@ function correctColumns(
         header,
         number: path.number?.number ?? null,
         evidence: ['user'],
+        block: column.block ?? 'utama',
+        level: column.level ?? null,
       });
     }
   }

@@ -1,5 +1,6 @@
 import type { Grid } from '../grid/grid';
-import type { AnyLayout, ColumnKind, LayoutColumn, Role } from '../layouts/layout';
+import type { AnyLayout, Block, ColumnKind, LayoutColumn, Role } from '../layouts/layout';
+import type { Level } from '../plan/level-word';
 import { contentOf, type ColumnContent } from './content';
 import type { HeaderBlock, HeaderPath } from './header';
 import { fitHeading, pathWords } from './heading-pattern';
@@ -16,6 +17,10 @@ export interface MappedColumn {
   readonly number: number | null;
   /** What spoke for the role. */
   readonly evidence: readonly Evidence[];
+  /** Which of the items side by side it belongs to. */
+  readonly block: Block;
+  /** Level of the names in it, where the form fixes one. */
+  readonly level: Level | null;
 }
 
 /** What can speak for a role: its heading, its printed number, its printed arithmetic, its cells, or the user. */
@@ -92,21 +97,26 @@ export function fitLayout(layout: AnyLayout, groups: readonly HeadingGroup[]): L
   return {
     layout,
     columns: dropRepeats(columns),
-    missing: layout.columns
-      .filter((column) => column.required && !roles.has(column.role))
-      .map((column) => column.role),
+    missing: missingOf(layout, columns),
     explained: chosen.filter((at) => at !== null).length / Math.max(1, groups.length),
     complete: numbered.filter((column) => roles.has(column.role)).length / Math.max(1, numbered.length),
   };
 }
 
+function missingOf(layout: AnyLayout, columns: readonly MappedColumn[]): Role[] {
+  const has = ({ role, block = 'utama' }: LayoutColumn): boolean =>
+    columns.some((column) => column.role === role && column.block === block);
+  return layout.columns.filter((column) => column.required && !has(column)).map((column) => column.role);
+}
+
 /** A role may come twice from split groups; the first stands, further name and code columns stay as parts. */
 function dropRepeats(columns: readonly MappedColumn[]): MappedColumn[] {
-  const seen = new Set<Role>();
-  return columns.filter(({ role }) => {
-    if (role === 'kode' || role === 'nama') return true;
-    if (seen.has(role)) return false;
-    seen.add(role);
+  const seen = new Set<string>();
+  return columns.filter(({ role, block }) => {
+    if (role === 'kode' || role === 'nama' || role === 'triwulan') return true;
+    const key = `${block} ${role}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
     return true;
   });
 }
@@ -119,7 +129,7 @@ function fitColumn(layout: AnyLayout, column: LayoutColumn, group: HeadingGroup)
   if (heading === 0) return { score: 0, evidence: [] };
   const evidence: Evidence[] = ['heading'];
   let score = heading;
-  const number = first.number?.column === first.column || group.paths.length > 0 ? first.number : null;
+  const { number } = first;
   if (number && column.number === number.number) {
     score += 0.4;
     evidence.push('number');
@@ -227,6 +237,8 @@ function splitGroup(
     header: path.path.join(' > ') || (group.paths[0]?.path.join(' > ') ?? ''),
     number: path.number?.number ?? null,
     evidence: by,
+    block: column.block ?? 'utama',
+    level: role === 'nama' ? (column.level ?? null) : null,
   });
   const [only] = parts;
   if (parts.length === 1 && only) return [mapped(column.role, column.kind, only.path, evidence)];

@@ -1,15 +1,27 @@
+import type { Level } from '../plan/level-word';
+
 /** A quarter of the year. */
 export type Quarter = 'tw1' | 'tw2' | 'tw3' | 'tw4';
 
 /** The quarters in order. */
 export const QUARTERS: readonly Quarter[] = ['tw1', 'tw2', 'tw3', 'tw4'];
 
+/** A year of a table with a column a year, or a fund of a table with a column a fund, counted from the left. */
+export type Ordinal = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+
 /** What a figure is about, before it is split into quantity and money. */
 export type Figure =
   | 'target'
   | 'pagu'
   | 'realisasi'
+  | `target.${Quarter}`
   | `realisasi.${Quarter}`
+  | `target.t${Ordinal}`
+  | `realisasi.t${Ordinal}`
+  | `proyeksi.t${Ordinal}`
+  | `pagu.t${Ordinal}`
+  | `sumberDana.f${Ordinal}`
+  | 'targetBerjalan'
   | 'targetRenstra'
   | 'realisasiLalu'
   | 'realisasiTahun'
@@ -37,6 +49,11 @@ export type TextRole =
   | 'catatan'
   | 'penanggungJawab'
   | 'kelompokSasaran'
+  | 'triwulan'
+  | 'rumusan'
+  | 'prioritas'
+  | 'standar'
+  | 'usulan'
   | 'namaAnalisis'
   | 'indikatorAnalisis'
   | 'lokasiAnalisis';
@@ -46,6 +63,12 @@ export type Role = FigureRole | TextRole;
 
 /** How the cells of a column read. */
 export type ColumnKind = 'code' | 'text' | 'unit' | 'quantity' | 'money' | 'percent';
+
+/**
+ * Items that a form prints side by side in one row, each with its own indicator and figures: `atas` stands left of
+ * `tengah`, and `tengah` left of the main block.
+ */
+export type Block = 'atas' | 'tengah' | 'utama';
 
 /**
  * One column of a form. A heading pattern is words that must all stand in the heading path; `a|b` allows either,
@@ -59,6 +82,10 @@ export interface LayoutColumn<R extends Role = Role> {
   readonly number?: number;
   /** A table lacking it is not this form. */
   readonly required?: true;
+  /** Which of the items side by side it belongs to; the main one unless said. */
+  readonly block?: Block;
+  /** For a column of names: the level of all that stands in it. */
+  readonly level?: Level;
 }
 
 /** An equality a form prints: a sum of columns. */
@@ -100,6 +127,10 @@ export interface Layout<R extends Role = Role> {
   readonly pairs: readonly TargetPair<NoInfer<R>>[];
   /** Column of the ceiling and column of what was spent against it in the same year. */
   readonly ceiling?: { readonly pagu: NoInfer<R>; readonly realisasi: NoInfer<R> };
+  /** Every item takes a row a quarter: a column of quarter labels, and one each for target and realisasi. */
+  readonly quarterRows?: true;
+  /** A form of prose: it is recognised, and there is nothing to compute in it. */
+  readonly prose?: true;
 }
 
 /** Declares a form; an identity, rollup or pair over a column that the form lacks does not compile. */

@@ -1,54 +1,43 @@
 import type { DetectedTable } from '../detect/detect';
-import type { MappedColumn } from '../detect/match';
-import { codeTextOf, parseCode, type Code } from '../grid/code';
-import { cellAt, isBlank, textOf, type Cell, type Grid } from '../grid/grid';
-import { isNotFilled } from '../grid/money';
-import { decimalSignOf } from '../grid/number';
+import { cellAt, isBlank, textOf, type Grid } from '../grid/grid';
 import { splitIndicators } from '../grid/quantity';
 import { collapse } from '../grid/words';
-import type { FigureRole, Role } from '../layouts/layout';
-import { findLevels, type LevelEvidence } from './levels';
+import { QUARTERS, type FigureRole, type Role } from '../layouts/layout';
 import { readLevelWord } from './level-word';
+import { findLevels, type LevelEvidence } from './levels';
 import { readNumberStyle } from './number-style';
-import type { Entry, Indicator, Item, Plan, Total, Traced } from './plan';
-import { readEntry, type Reading } from './read-entry';
+import type { Entry, Indicator, Item, Plan, Total } from './plan';
+import { readEntry } from './read-entry';
+import { createBlockReaders, type BlockReader, type ReadName, type RowReading } from './read-row';
 import { isFooterLabel, isOrganisation, isSignatureText, isTotalLabel } from './row-kind';
 
-/** Everything one row says in the mapped columns. */
-interface RowReading {
-  readonly row: number;
-  readonly name: Traced | null;
-  readonly nameColumn: number;
-  readonly code: Code | null;
-  readonly codeText: Traced | null;
-  readonly number: Traced | null;
-  readonly tingkat: string;
-  readonly indicator: Traced | null;
-  readonly unit: Traced | null;
-  readonly entries: ReadonlyMap<Role, Entry>;
-  readonly texts: ReadonlyMap<Role, Traced>;
-  /** Some figure column holds a figure (not `-`, not blank). */
-  readonly figures: boolean;
-  readonly money: boolean;
+/** What has been read of a table so far. */
+interface Draft {
+  readonly items: Item[];
+  readonly evidence: LevelEvidence[];
+  readonly totals: Total[];
+  /** Item that further rows of a block belong to. */
+  readonly open: Map<BlockReader, Item>;
+  unit: string | null;
+  bottom: number;
 }
 
 /** Reads a detected table into its hierarchy of items, with totals kept as expected sums. */
 export function buildPlan(table: DetectedTable): Plan {
-  const columns = new Map<Role, MappedColumn>();
-  for (const column of table.columns) if (!columns.has(column.role)) columns.set(column.role, column);
-  const reader = createRowReader(table);
-  const skipped = table.repeats.map((block) => ({ top: block.top, bottom: block.bottom }));
-
-  const items: Item[] = [];
-  const evidence: LevelEvidence[] = [];
-  const totals: Total[] = [];
-  let unit: string | null = null;
+  const readers = createBlockReaders(table);
+  const draft: Draft = {
+    items: [],
+    evidence: [],
+    totals: [],
+    open: new Map(),
+    unit: null,
+    bottom: table.header.bottom,
+  };
   let gap = false;
   let ended = false;
-  let bottom = table.header.bottom;
 
   for (let row = table.bodyTop; row <= table.bodyBottom; row += 1) {
-    const repeat = skipped.find((span) => row >= span.top && row <= span.bottom);
+    const repeat = table.repeats.find((block) => row >= block.top && row <= block.bottom);
     if (repeat) {
       row = repeat.bottom;
       ended = false;
@@ -58,82 +47,76 @@ export function buildPlan(table: DetectedTable): Plan {
       gap = true;
       continue;
     }
-    const reading = reader(row);
-    const kind = kindOf(table.grid, reading, items.length > 0, gap, ended);
+    const readings = readers.map((reader) => ({ reader, reading: reader.read(row) }));
+    const kind = kindOf(table.grid, row, readings, draft, gap, ended);
     if (kind === 'blank') gap = true;
     if (kind === 'signature') ended = true;
-    if (kind === 'organisation') unit = reading.name?.text ?? null;
-    if (kind === 'total') {
-      totals.push(readTotal(table, reading, items.length));
-      bottom = row;
-    }
-    const last = items.at(-1);
-    if (kind === 'indicator' && last) {
-      last.indicators.push(...indicatorsOf(reading));
-      last.bottom = row;
-      bottom = row;
-    }
-    if (kind === 'item') {
-      const item = itemOf(reading, unit);
-      items.push(item);
-      evidence.push(evidenceOf(reading, item));
-      bottom = row;
-    }
+    if (kind === 'body') for (const { reader, reading } of readings) readBlock(table, draft, reader, reading);
+    const main = readings.at(-1)?.reading;
+    if (kind === 'organisation') draft.unit = main?.names[0]?.traced.text ?? null;
+    if (kind === 'total' && main) draft.totals.push(readTotal(table, main, draft.items.length));
+    if (kind === 'body' || kind === 'total') draft.bottom = row;
     if (kind !== 'blank' && kind !== 'note') gap = false;
   }
 
-  const conflicts = findLevels(items, evidence, table.layout.rollups);
+  const conflicts = findLevels(draft.items, draft.evidence, table.layout.rollups);
   return {
     table,
     sheet: table.grid.sheet,
     sheetId: table.grid.id,
-    columns,
-    items,
-    roots: items.filter((item) => item.parent === null),
-    totals,
+    columns: readers.at(-1)?.columns ?? new Map(),
+    items: draft.items,
+    roots: draft.items.filter((item) => item.parent === null),
+    totals: draft.totals,
     conflicts,
-    top: items[0]?.row ?? table.bodyTop,
-    bottom,
+    top: draft.items[0]?.row ?? table.bodyTop,
+    bottom: draft.bottom,
   };
 }
 
-type RowKind = 'blank' | 'item' | 'indicator' | 'total' | 'organisation' | 'footer' | 'signature' | 'note';
+type RowKind = 'blank' | 'body' | 'total' | 'organisation' | 'footer' | 'signature' | 'note';
+type BlockReading = { readonly reader: BlockReader; readonly reading: RowReading };
 
-function kindOf(grid: Grid, reading: RowReading, started: boolean, gap: boolean, ended: boolean): RowKind {
-  const { name, number, codeText, indicator } = reading;
-  const label = name?.text ?? '';
-  const labels = [
-    label,
-    number?.text ?? '',
-    codeText?.text ?? '',
-    reading.tingkat,
-    ...firstTexts(grid, reading.row),
-  ];
-  const nothing =
-    !name && !indicator && reading.entries.size === 0 && !codeText && !number && reading.tingkat === '';
-  if (nothing && firstTexts(grid, reading.row).length === 0) return 'blank';
-  if (!reading.code && !indicator && labels.some(isTotalLabel)) return 'total';
-  if (!reading.code && !indicator && labels.some(isFooterLabel)) return 'footer';
-  const cells = grid.rows[reading.row] ?? [];
-  if (
-    !reading.figures &&
-    !indicator &&
-    !reading.code &&
-    cells.some((cell) => cell && isSignatureText(textOf(cell.value)))
-  ) {
-    return 'signature';
+function kindOf(
+  grid: Grid,
+  row: number,
+  blocks: readonly BlockReading[],
+  draft: Draft,
+  gap: boolean,
+  ended: boolean,
+): RowKind {
+  const readings = blocks.map(({ reading }) => reading);
+  const names = readings.flatMap((reading) => reading.names.map((name) => name.traced.text));
+  const first = firstTexts(grid, row);
+  const figures = readings.some((reading) => reading.figures);
+  const indicator = readings.some((reading) => reading.indicator !== null);
+  const code = readings.some((reading) => reading.code !== null);
+  const filled = readings.some(
+    (reading) => reading.entries.size > 0 || reading.number || reading.codeText || reading.quarterLabel,
+  );
+  if (names.length === 0 && !indicator && !filled && first.length === 0) return 'blank';
+  if (!code && !indicator) {
+    const labels = [...names, ...first, ...readings.map((reading) => reading.number?.text ?? '')];
+    if (labels.some(isTotalLabel)) return 'total';
+    if (labels.some(isFooterLabel)) return 'footer';
+    if (!figures && (grid.rows[row] ?? []).some((cell) => cell && isSignatureText(textOf(cell.value))))
+      return 'signature';
   }
-  if (ended) return reading.code !== null && reading.figures ? 'item' : 'note';
-  if (!name) {
-    if (!started || gap ? !(started && reading.figures && indicator) : !indicator && !reading.figures)
-      return 'note';
-    return indicator || reading.figures ? 'indicator' : 'note';
+  if (ended) return code && figures ? 'body' : 'note';
+  if (names.length === 0) {
+    const going = draft.items.length > 0 && (gap ? figures && indicator : figures || indicator);
+    // A row a quarter goes on by its label even where its figures are blank.
+    const quarter =
+      draft.items.length > 0 && !gap && readings.some((reading) => reading.quarterLabel !== null);
+    return going || quarter ? 'body' : 'note';
   }
-  const word = readLevelWord(reading.tingkat) ?? readLevelWord(label);
-  if (!reading.code && !indicator && !word && isOrganisation(label)) return 'organisation';
-  const style = number ? readNumberStyle(number.text) : null;
-  if (reading.code || word || reading.figures || indicator || style) return 'item';
-  return 'note';
+  const marked = readings.some(
+    (reading) => reading.tingkat !== '' || reading.names.some((name) => name.level !== null),
+  );
+  const word = names.some((name) => readLevelWord(name) !== null);
+  if (!code && !indicator && !word && !marked && names.some(isOrganisation)) return 'organisation';
+  const style = readings.some((reading) => reading.number && readNumberStyle(reading.number.text));
+  return code || word || marked || figures || indicator || style ? 'body' : 'note';
 }
 
 /** Texts in the first filled cells of a row, mapped or not, where labels of totals and footers stand. */
@@ -147,158 +130,80 @@ function firstTexts(grid: Grid, row: number): string[] {
   return texts;
 }
 
-function createRowReader(table: DetectedTable): (row: number) => RowReading {
-  const { grid } = table;
-  const names = table.columns.filter((column) => column.role === 'nama').map((column) => column.column);
-  const codes = table.columns.filter((column) => column.role === 'kode').map((column) => column.column);
-  const figures = table.columns.filter((column) => column.role.endsWith('.k') || column.role.endsWith('.rp'));
-  const readings = figures.map((column): Reading & { column: number } => ({
-    role: column.role as FigureRole,
-    kind: column.kind,
-    column: column.column,
-    sign: signOf(table, column.column),
-  }));
-  const texts = table.columns.filter(
-    (column) =>
-      !figures.includes(column) && !['nama', 'kode', 'tingkat', 'no', 'satuan'].includes(column.role),
-  );
-  const single = (role: Role): number => table.columns.find((column) => column.role === role)?.column ?? -1;
-  const [numberColumn, levelColumn, unitColumn] = [single('no'), single('tingkat'), single('satuan')];
+function readBlock(table: DetectedTable, draft: Draft, reader: BlockReader, reading: RowReading): void {
+  for (const [index, name] of reading.names.entries()) {
+    // Of names side by side the innermost has the figures.
+    const bare = index < reading.names.length - 1;
+    const item = itemOf(name, bare ? bareReading(reading) : reading, reader, draft.unit);
+    draft.items.push(item);
+    draft.evidence.push(evidenceOf(name, reading, item));
+    draft.open.set(reader, item);
+  }
+  const item = draft.open.get(reader);
+  if (!item) return;
+  if (reading.names.length === 0) continueItem(table, item, reading);
+  else if (table.layout.quarterRows) addQuarter(item, reading);
+}
 
-  return (row) => {
-    const traced = (column: number): Traced | null => {
-      const cell = column < 0 ? undefined : cellAt(grid, row, column);
-      const text = cell ? collapse(textOf(cell.value)) : '';
-      return text === '' ? null : { text, at: { sheet: grid.sheet, row, column } };
-    };
-    let nameColumn = names.find((column) => traced(column) !== null) ?? -1;
-    let name = traced(nameColumn);
-    if (name && isNotFilled(name.text)) name = null;
-    const number = traced(numberColumn);
-    const codeRead = readCode(grid, row, codes, numberColumn, name);
-    if (codeRead.name) name = codeRead.name;
-    if (!name) nameColumn = -1;
-    const unit = traced(unitColumn);
-    const entries = new Map<Role, Entry>();
-    let hasFigures = false;
-    let hasMoney = false;
-    for (const reading of readings) {
-      const cell = cellAt(grid, row, reading.column);
-      if (isBlank(cell)) continue;
-      const entry = readEntry(
-        cell,
-        { sheet: grid.sheet, row, column: reading.column },
-        reading,
-        unit?.text ?? null,
-      );
-      entries.set(reading.role, entry);
-      if (entry.value !== null || entry.parts.some((part) => part.value !== null || part.grade !== null)) {
-        hasFigures = true;
-        if (reading.kind === 'money' && entry.value !== null) hasMoney = true;
-      }
-    }
-    const others = new Map<Role, Traced>();
-    for (const column of texts) {
-      const own = traced(column.column);
-      if (own) others.set(column.role, own);
-    }
-    return {
-      row,
-      name,
-      nameColumn,
-      code: codeRead.code,
-      codeText: codeRead.text,
-      number,
-      tingkat: traced(levelColumn)?.text ?? '',
-      indicator: others.get('indikator') ?? null,
-      unit,
-      entries,
-      texts: others,
-      figures: hasFigures,
-      money: hasMoney,
-    };
+function bareReading(reading: RowReading): RowReading {
+  return {
+    ...reading,
+    indicator: null,
+    unit: null,
+    entries: new Map(),
+    texts: new Map(),
+    quarterLabel: null,
+    figures: false,
   };
 }
 
-function signOf(table: DetectedTable, column: number) {
-  const texts: string[] = [];
-  for (let row = table.bodyTop; row <= table.bodyBottom && texts.length < 500; row += 1) {
-    const value = cellAt(table.grid, row, column)?.value;
-    if (typeof value === 'string') texts.push(value);
+function continueItem(table: DetectedTable, item: Item, reading: RowReading): void {
+  if (reading.entries.size === 0 && !reading.indicator && !reading.quarterLabel) return;
+  item.bottom = reading.row;
+  if (table.layout.quarterRows && !reading.indicator) return addQuarter(item, reading);
+  // Quarters written as text line by line, and items whose indicator and figures stand in the row below the name.
+  const lines = !reading.indicator && [...reading.entries.keys()].every((role) => !item.columns.has(role));
+  const below = item.indicators.length === 0 && item.entries.size === 0;
+  if (lines || below) {
+    for (const [role, entry] of reading.entries) if (!item.entries.has(role)) item.entries.set(role, entry);
   }
-  return decimalSignOf(texts);
+  item.indicators.push(...indicatorsOf(reading));
 }
 
-interface CodeReading {
-  readonly code: Code | null;
-  readonly text: Traced | null;
-  /** The name without the code in front, where both stand in one cell. */
-  readonly name: Traced | null;
+/** Puts the figures of one row under the quarter that its place among the item's rows means; labels are kept as written. */
+function addQuarter(item: Item, reading: RowReading): void {
+  const quarter = QUARTERS[item.quarterLabels.length];
+  if (!quarter) return;
+  const label = reading.quarterLabel;
+  if (!label && reading.entries.size === 0) return;
+  item.quarterLabels.push(label ?? { text: '', at: { ...item.name.at, row: reading.row } });
+  for (const [role, entry] of reading.entries) {
+    const [figure = '', measure = ''] = role.split('.');
+    const own = `${figure}.${quarter}.${measure}` as FigureRole;
+    item.entries.set(own, { ...entry, role: own });
+    if (item.entries.get(role) === entry) item.entries.delete(role);
+  }
 }
 
-function readCode(
-  grid: Grid,
-  row: number,
-  columns: readonly number[],
-  numberColumn: number,
-  name: Traced | null,
-): CodeReading {
-  const cells = columns
-    .map((column) => ({ column, cell: cellAt(grid, row, column) }))
-    .filter(({ cell }) => !isBlank(cell));
-  const [first] = cells;
-  if (first) {
-    const text = cells.map(({ cell }) => codeTextOf(cell)).join('.');
-    const at = { sheet: grid.sheet, row, column: first.column };
-    return { code: parseCode(text), text: { text, at }, name: null };
-  }
-  const numbered = numberColumn < 0 ? undefined : cellAt(grid, row, numberColumn);
-  const strict = strictCode(numbered);
-  if (strict) {
-    const at = { sheet: grid.sheet, row, column: numberColumn };
-    return { code: strict, text: { text: codeTextOf(numbered), at }, name: null };
-  }
-  const leading = name
-    ? /^((?:\d|x)[\s.]+(?:\d{2}|xx)(?:[\s.]+\d{1,4}){0,5})[\s.]+(?=[a-z])(.+)$/i.exec(name.text)
-    : null;
-  const code = leading ? parseCode(leading[1] ?? '') : null;
-  if (name && leading && code && code.segments.length >= 2) {
-    return {
-      code,
-      text: { text: collapse(leading[1] ?? ''), at: name.at },
-      name: { text: leading[2] ?? '', at: name.at },
-    };
-  }
-  return { code: null, text: null, name: null };
-}
-
-/** In a column of numbers only what can be nothing else is a code: two-digit bidang behind a dot (`1.02`, `2.07.01`). */
-function strictCode(cell: Cell | undefined): Code | null {
-  const text = codeTextOf(cell);
-  return /^[1-9]\.\d{2}(?:\.\d{2}(?:\.\d\.\d{2}(?:\.\d{2,4})?)?)?$/.test(text) ? parseCode(text) : null;
-}
-
-function itemOf(reading: RowReading, unit: string | null): Item {
-  const name = reading.name ?? { text: '', at: { sheet: '', row: reading.row, column: 0 } };
-  const hasOther = reading.texts.has('namaAnalisis');
+function itemOf(name: ReadName, reading: RowReading, reader: BlockReader, unit: string | null): Item {
+  const { texts } = reading;
   return {
     level: 'program',
     levelBy: 'guess',
     code: reading.code,
     codeText: reading.codeText,
-    name,
+    name: name.traced,
     number: reading.number,
     unit,
     row: reading.row,
     bottom: reading.row,
     indicators: indicatorsOf(reading),
     entries: reading.entries,
-    texts: reading.texts,
-    counterpart: hasOther
-      ? {
-          name: reading.texts.get('namaAnalisis') ?? null,
-          indicator: reading.texts.get('indikatorAnalisis') ?? null,
-        }
+    columns: reader.columns,
+    quarterLabels: [],
+    texts,
+    counterpart: texts.has('namaAnalisis')
+      ? { name: texts.get('namaAnalisis') ?? null, indicator: texts.get('indikatorAnalisis') ?? null }
       : null,
     parent: null,
     children: [],
@@ -322,14 +227,12 @@ function indicatorsOf(reading: RowReading): Indicator[] {
   });
 }
 
-function evidenceOf(reading: RowReading, item: Item): LevelEvidence {
-  const tingkat = readLevelWord(reading.tingkat);
-  const prefix = readLevelWord(item.name.text);
+function evidenceOf(name: ReadName, reading: RowReading, item: Item): LevelEvidence {
   return {
-    word: tingkat?.level ?? null,
-    prefix: prefix?.level ?? null,
+    word: name.level ?? readLevelWord(reading.tingkat)?.level ?? null,
+    prefix: readLevelWord(item.name.text)?.level ?? null,
     style: item.number && !reading.code ? readNumberStyle(item.number.text) : null,
-    nameColumn: reading.nameColumn,
+    nameColumn: name.column,
   };
 }
 
@@ -348,7 +251,7 @@ function readTotal(table: DetectedTable, reading: RowReading, after: number): To
     const entry = readEntry(cell, at, { role: column.role as FigureRole, kind: 'money', sign: null }, null);
     if (entry.value !== null) strays.push(entry);
   }
-  const label = reading.name ?? reading.number ?? reading.codeText;
+  const label = reading.names[0]?.traced ?? reading.number ?? reading.codeText;
   const first = (table.grid.rows[reading.row] ?? []).findIndex((cell) => cell && !isBlank(cell));
   return {
     label: label ?? {

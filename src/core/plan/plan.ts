@@ -3,7 +3,7 @@ import type { DetectedTable } from '../detect/detect';
 import type { Code } from '../grid/code';
 import type { CellValue } from '../grid/grid';
 import type { CellRef } from '../grid/ref';
-import type { FigureRole, Role } from '../layouts/layout';
+import type { ColumnKind, FigureRole, Role } from '../layouts/layout';
 import type { Level } from './level-word';
 
 export type { Level } from './level-word';
@@ -27,6 +27,7 @@ export interface Part {
 export interface Entry {
   readonly at: CellRef;
   readonly role: FigureRole;
+  readonly kind: ColumnKind;
   readonly raw: CellValue;
   /** The number meant; null is "not filled in" (blank or `-`) or text without a figure, never 0. */
   readonly value: number | null;
@@ -77,8 +78,12 @@ export interface Item {
   /** Last row that belongs to it (further indicators). */
   bottom: number;
   readonly indicators: Indicator[];
-  /** Figures of its first row, by role. */
-  readonly entries: ReadonlyMap<Role, Entry>;
+  /** Figures of its first row, by role; those of all its rows where a form takes a row a quarter. */
+  readonly entries: Map<Role, Entry>;
+  /** Columns its figures stand in; items side by side have their own. */
+  readonly columns: ReadonlyMap<Role, MappedColumn>;
+  /** Quarter labels as written, in the order of its rows, where a form takes a row a quarter. */
+  readonly quarterLabels: Traced[];
   readonly texts: ReadonlyMap<Role, Traced>;
   readonly counterpart: Counterpart | null;
   parent: Item | null;

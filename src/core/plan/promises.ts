@@ -1,5 +1,6 @@
 import type { CellRef } from '../grid/ref';
 import type { Role, TargetPair } from '../layouts/layout';
+import { cellOf } from './cell-of';
 import { depthOf } from './level-word';
 import type { Entry, Item, Plan } from './plan';
 
@@ -45,8 +46,4 @@ export function* promisesOf(plan: Plan): Generator<Promise> {
 
 function isUsed(plan: Plan, role: Role): boolean {
   return plan.columns.has(role) && plan.items.some((item) => item.entries.get(role)?.empty === false);
-}
-
-function cellOf(plan: Plan, item: Item, role: Role): CellRef {
-  return { sheet: plan.sheet, row: item.row, column: plan.columns.get(role)?.column ?? 0 };
 }

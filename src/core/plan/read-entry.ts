@@ -22,6 +22,7 @@ export function readEntry(cell: Cell | undefined, at: CellRef, reading: Reading,
   const base = {
     at,
     role: reading.role,
+    kind: reading.kind,
     raw,
     ...(cell?.formula === undefined ? {} : { formula: cell.formula }),
   };

@@ -60,7 +60,8 @@ function takenIn(
       if (Math.abs(difference) <= count) equal += 1;
       else if (difference > 0) over += 1;
     }
-    if (equal > best.equal && !(compared < 3 && follows(item, items[open[open.length - 1] ?? -1]))) best = { count, equal };
+    if (equal > best.equal && !(compared < 3 && follows(item, items[open[open.length - 1] ?? -1])))
+      best = { count, equal };
     if (best.equal === compared || over * 2 > compared) break;
   }
   return best.count === 0 ? 0 : best.count + blanksAfter(best.count, open, items, roles);

@@ -1,6 +1,7 @@
 import { round15, sum } from '../grid/number';
 import type { CellRef } from '../grid/ref';
 import { QUARTERS, type Identity, type Role, type SumIdentity } from '../layouts/layout';
+import { cellOf } from './cell-of';
 import { depthOf } from './level-word';
 import type { Entry, Item, Plan, Total } from './plan';
 
@@ -57,10 +58,6 @@ function amountsOf(plan: Plan, role: Role): Map<Item, number | null> {
 function addUp(items: readonly Item[], amounts: ReadonlyMap<Item, number | null>): number | null {
   const filled = items.map((item) => amounts.get(item) ?? null).filter((amount) => amount !== null);
   return filled.length === 0 ? null : sum(filled);
-}
-
-function cellOf(plan: Plan, item: { row: number }, role: Role): CellRef {
-  return { sheet: plan.sheet, row: item.row, column: plan.columns.get(role)?.column ?? 0 };
 }
 
 /** Share of guessed parents whose sums must hold before the others among them are called wrong. */

@@ -8,7 +8,7 @@ export const angkaTakTerbaca = planRule({
   *check(plan) {
     for (const item of plan.items) {
       for (const entry of item.entries.values()) {
-        if (plan.columns.get(entry.role)?.kind !== 'money' || !entry.text || entry.value !== null) continue;
+        if (entry.kind !== 'money' || !entry.text || entry.value !== null) continue;
         yield {
           at: entry.at,
           facts: { name: item.name.text, role: entry.role, text: textOf(entry.raw) },

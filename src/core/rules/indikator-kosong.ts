@@ -1,3 +1,4 @@
+import { cellOf } from '../plan/cell-of';
 import { depthOf } from '../plan/level-word';
 import { planRule } from './rule';
 
@@ -6,14 +7,13 @@ export const indikatorKosong = planRule({
   id: 'indikator-kosong',
   severity: 'warning',
   *check(plan) {
-    const column = plan.columns.get('indikator')?.column;
-    if (column === undefined) return;
     for (const item of plan.items) {
       if (depthOf(item.level) < depthOf('program') || item.indicators.length > 0) continue;
+      if (!item.columns.has('indikator')) continue;
       const figures = [...item.entries.values()].filter((entry) => !entry.empty);
       if (figures.length === 0) continue;
       yield {
-        at: { sheet: plan.sheet, row: item.row, column },
+        at: cellOf(plan, item, 'indikator'),
         related: [item.name.at],
         facts: { name: item.name.text, level: item.level },
         item,

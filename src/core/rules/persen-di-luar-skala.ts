@@ -1,4 +1,4 @@
-import type { Entry, Item, Plan } from '../plan/plan';
+import type { Entry, Item } from '../plan/plan';
 import type { FigureRole } from '../layouts/layout';
 import { isPercentUnit } from '../grid/quantity';
 import { planRule } from './rule';
@@ -14,7 +14,7 @@ export const persenDiLuarSkala = planRule({
     for (const item of plan.items) {
       const rows = [item.entries, ...item.indicators.slice(1).map((indicator) => indicator.entries)];
       for (const entries of rows) {
-        const percents = [...entries.values()].filter((entry) => isPercent(plan, entry));
+        const percents = [...entries.values()].filter((entry) => isPercent(entry));
         for (const entry of percents) {
           const value = entry.value ?? 0;
           const absurd = entry.percent && Math.abs(value) >= ABSURD;
@@ -45,8 +45,8 @@ function factsOf(item: Item, entry: Entry, other: Entry | undefined) {
   };
 }
 
-function isPercent(plan: Plan, entry: Entry): boolean {
-  if (plan.columns.get(entry.role)?.kind !== 'quantity' || entry.parts.length !== 1) return false;
+function isPercent(entry: Entry): boolean {
+  if (entry.kind !== 'quantity' || entry.parts.length !== 1) return false;
   return entry.percent || (entry.parts[0]?.unit != null && isPercentUnit(entry.parts[0].unit));
 }
 

@@ -19,7 +19,7 @@ export const satuanTanpaAngka = planRule({
     const units = unitsOf(plan);
     for (const item of plan.items) {
       for (const entry of entriesOf(item.entries, item.indicators)) {
-        if (plan.columns.get(entry.role)?.kind !== 'quantity' || !entry.text) continue;
+        if (entry.kind !== 'quantity' || !entry.text) continue;
         const [part] = entry.parts;
         if (entry.parts.length !== 1 || !part || part.value !== null || part.grade !== null || !part.unit)
           continue;

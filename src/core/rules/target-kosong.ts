@@ -1,3 +1,4 @@
+import { cellOf } from '../plan/cell-of';
 import { depthOf } from '../plan/level-word';
 import { planRule } from './rule';
 
@@ -12,7 +13,6 @@ export const targetKosong = planRule({
     );
     const [first] = pairs;
     if (!first) return;
-    const column = plan.columns.get(first.target)?.column ?? 0;
     for (const item of plan.items) {
       if (depthOf(item.level) < depthOf('program')) continue;
       for (const [index, indicator] of item.indicators.entries()) {
@@ -21,7 +21,7 @@ export const targetKosong = planRule({
         if (sharesCell || pairs.some(({ target }) => own.get(target)?.empty === false)) continue;
         if (pairs.some(({ pagu }) => (own.get(pagu)?.value ?? 0) > 0)) continue;
         yield {
-          at: { sheet: plan.sheet, row: indicator.at.row, column },
+          at: cellOf(plan, { row: indicator.at.row, columns: item.columns }, first.target),
           related: [indicator.at],
           facts: { name: item.name.text, indicator: indicator.text, role: first.target },
           item,

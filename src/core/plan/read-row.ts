@@ -1,0 +1,210 @@
+import type { DetectedTable } from '../detect/detect';
+import type { MappedColumn } from '../detect/match';
+import { codeTextOf, parseCode, type Code } from '../grid/code';
+import { cellAt, isBlank, textOf, type Cell, type Grid } from '../grid/grid';
+import { isNotFilled } from '../grid/money';
+import { decimalSignOf } from '../grid/number';
+import { readQuarterTexts } from '../grid/quarter';
+import { collapse } from '../grid/words';
+import type { Block, FigureRole, Role } from '../layouts/layout';
+import type { Level } from './level-word';
+import type { Entry, Traced } from './plan';
+import { readEntry, type Reading } from './read-entry';
+
+/** A name in a column of names. */
+export interface ReadName {
+  readonly traced: Traced;
+  readonly column: number;
+  /** Level of all that stands in this column, where the form fixes one. */
+  readonly level: Level | null;
+}
+
+/** Everything one row says in the columns of one block. */
+export interface RowReading {
+  readonly row: number;
+  /** Names of the row, outermost first; more than one only where names of several levels stand side by side. */
+  readonly names: readonly ReadName[];
+  readonly code: Code | null;
+  readonly codeText: Traced | null;
+  readonly number: Traced | null;
+  readonly tingkat: string;
+  readonly indicator: Traced | null;
+  readonly unit: Traced | null;
+  readonly quarterLabel: Traced | null;
+  readonly entries: Map<Role, Entry>;
+  readonly texts: ReadonlyMap<Role, Traced>;
+  /** Some figure column holds a figure (not `-`, not blank). */
+  readonly figures: boolean;
+}
+
+/** Reads the rows of one block of a table. */
+export interface BlockReader {
+  readonly block: Block;
+  readonly columns: ReadonlyMap<Role, MappedColumn>;
+  readonly read: (row: number) => RowReading;
+}
+
+/** One reader a block, leftmost items first. */
+export function createBlockReaders(table: DetectedTable): BlockReader[] {
+  const blocks: readonly Block[] = ['atas', 'tengah', 'utama'];
+  return blocks
+    .filter((block) => table.columns.some((column) => column.block === block))
+    .map((block) => {
+      const own = table.columns.filter((column) => column.block === block);
+      const columns = new Map<Role, MappedColumn>();
+      for (const column of own) if (!columns.has(column.role)) columns.set(column.role, column);
+      return { block, columns, read: createRowReader(table, own) };
+    });
+}
+
+const PLAIN: ReadonlySet<Role> = new Set<Role>(['nama', 'kode', 'tingkat', 'no', 'satuan', 'triwulan']);
+
+function createRowReader(
+  table: DetectedTable,
+  columns: readonly MappedColumn[],
+): (row: number) => RowReading {
+  const { grid } = table;
+  const names = columns.filter((column) => column.role === 'nama');
+  const codes = columns.filter((column) => column.role === 'kode').map((column) => column.column);
+  const figures = columns.filter((column) => column.role.endsWith('.k') || column.role.endsWith('.rp'));
+  const readings = figures.map((column): Reading & { column: number } => ({
+    role: column.role as FigureRole,
+    kind: column.kind,
+    column: column.column,
+    sign: signOf(table, column.column),
+  }));
+  const texts = columns.filter((column) => !figures.includes(column) && !PLAIN.has(column.role));
+  const single = (role: Role): number => columns.find((column) => column.role === role)?.column ?? -1;
+  const [numberColumn, levelColumn, unitColumn] = [single('no'), single('tingkat'), single('satuan')];
+  const quarterColumn = single('triwulan');
+
+  return (row) => {
+    const traced = (column: number): Traced | null => {
+      const cell = column < 0 ? undefined : cellAt(grid, row, column);
+      const text = cell ? collapse(textOf(cell.value)) : '';
+      return text === '' ? null : { text, at: { sheet: grid.sheet, row, column } };
+    };
+    const found = names.flatMap((column): ReadName[] => {
+      const own = traced(column.column);
+      if (!own || isNotFilled(own.text)) return [];
+      return [{ traced: own, column: column.column, level: column.level }];
+    });
+    // Names indented by column are one name; names of fixed levels side by side are several.
+    const kept = found.filter((name, index) => name.level !== null || index === 0);
+    const codeRead = readCode(grid, row, codes, numberColumn, kept[0]?.traced ?? null);
+    const [first, ...others] = kept;
+    const unit = traced(unitColumn);
+    const entries = readEntries(grid, row, readings, unit?.text ?? null);
+    return {
+      row,
+      names: first && codeRead.name ? [{ ...first, traced: codeRead.name }, ...others] : kept,
+      code: codeRead.code,
+      codeText: codeRead.text,
+      number: traced(numberColumn),
+      tingkat: traced(levelColumn)?.text ?? '',
+      indicator: traced(single('indikator')),
+      unit,
+      quarterLabel: traced(quarterColumn),
+      entries,
+      texts: textsOf(texts, traced),
+      figures: [...entries.values()].some(isFigure),
+    };
+  };
+}
+
+function textsOf(
+  columns: readonly MappedColumn[],
+  traced: (column: number) => Traced | null,
+): Map<Role, Traced> {
+  const texts = new Map<Role, Traced>();
+  for (const column of columns) {
+    const own = traced(column.column);
+    if (own) texts.set(column.role, own);
+  }
+  return texts;
+}
+
+function isFigure(entry: Entry): boolean {
+  return entry.value !== null || entry.parts.some((part) => part.value !== null || part.grade !== null);
+}
+
+function readEntries(
+  grid: Grid,
+  row: number,
+  readings: readonly (Reading & { column: number })[],
+  unit: string | null,
+): Map<Role, Entry> {
+  const entries = new Map<Role, Entry>();
+  for (const reading of readings) {
+    const cell = cellAt(grid, row, reading.column);
+    if (!cell || isBlank(cell)) continue;
+    const at = { sheet: grid.sheet, row, column: reading.column };
+    const quarters = typeof cell.value === 'string' ? readQuarterTexts(cell.value) : null;
+    if (!quarters) {
+      entries.set(reading.role, readEntry(cell, at, reading, unit));
+      continue;
+    }
+    const [figure = '', measure = ''] = reading.role.split('.');
+    for (const [quarter, value] of quarters) {
+      const role = `${figure}.${quarter}.${measure}` as FigureRole;
+      if (value === '') continue;
+      entries.set(role, readEntry({ value }, at, { ...reading, role }, unit));
+    }
+  }
+  return entries;
+}
+
+function signOf(table: DetectedTable, column: number) {
+  const texts: string[] = [];
+  for (let row = table.bodyTop; row <= table.bodyBottom && texts.length < 500; row += 1) {
+    const value = cellAt(table.grid, row, column)?.value;
+    if (typeof value === 'string') texts.push(value);
+  }
+  return decimalSignOf(texts);
+}
+
+interface CodeReading {
+  readonly code: Code | null;
+  readonly text: Traced | null;
+  /** The name without the code in front, where both stand in one cell. */
+  readonly name: Traced | null;
+}
+
+function readCode(
+  grid: Grid,
+  row: number,
+  columns: readonly number[],
+  numberColumn: number,
+  name: Traced | null,
+): CodeReading {
+  const cells = columns
+    .map((column) => ({ column, cell: cellAt(grid, row, column) }))
+    .filter(({ cell }) => !isBlank(cell));
+  const [first] = cells;
+  if (first) {
+    const text = cells.map(({ cell }) => codeTextOf(cell)).join('.');
+    const at = { sheet: grid.sheet, row, column: first.column };
+    return { code: parseCode(text), text: { text, at }, name: null };
+  }
+  const numbered = numberColumn < 0 ? undefined : cellAt(grid, row, numberColumn);
+  const strict = strictCode(numbered);
+  if (strict) {
+    const at = { sheet: grid.sheet, row, column: numberColumn };
+    return { code: strict, text: { text: codeTextOf(numbered), at }, name: null };
+  }
+  const leading = name
+    ? /^((?:\d|x)[\s.]+(?:\d{2}|xx)(?:[\s.]+\d{1,4}){0,5})[\s.]+(?=[a-z])(.+)$/i.exec(name.text)
+    : null;
+  const code = leading ? parseCode(leading[1] ?? '') : null;
+  if (name && leading && code && code.segments.length >= 2) {
+    const text = { text: collapse(leading[1] ?? ''), at: name.at };
+    return { code, text, name: { text: leading[2] ?? '', at: name.at } };
+  }
+  return { code: null, text: null, name: null };
+}
+
+/** In a column of numbers only what can be nothing else is a code: two-digit bidang behind a dot (`1.02`, `2.07.01`). */
+function strictCode(cell: Cell | undefined): Code | null {
+  const text = codeTextOf(cell);
+  return /^[1-9]\.\d{2}(?:\.\d{2}(?:\.\d\.\d{2}(?:\.\d{2,4})?)?)?$/.test(text) ? parseCode(text) : null;
+}
