@@ -87,7 +87,8 @@ function readTable(name: string, titles: readonly string[], drawn: readonly stri
   const [heads = [], ruler = [], ...body] = drawn.map(cellsOf);
   if (!ruler.every((cell) => /^:?-+:?$/.test(cell))) throw new Error(`${name}: no line under the headings`);
   for (const row of body) {
-    if (row.length !== heads.length) throw new Error(`${name}: ${row.length} cells in | ${row.join(' | ')} |`);
+    if (row.length !== heads.length)
+      throw new Error(`${name}: ${row.length} cells in | ${row.join(' | ')} |`);
   }
   const header = drawHeader(heads.map((head) => head.replace(MARK, '$1')));
   const top = titles.length;

@@ -1,5 +1,4 @@
 import type { Cell, CellValue, Grid } from '../../src/core/grid/grid';
-import { isCellError } from '../../src/core/grid/grid';
 import { parseArea } from '../../src/core/grid/ref';
 
 /** A cell as a test writes it: a plain value, or a cell where its format or formula matters; `''` is empty. */
@@ -16,8 +15,7 @@ export interface SheetOptions {
 
 function cellOf(sample: Sample | undefined): Cell | undefined {
   if (sample === undefined || sample === null || sample === '') return undefined;
-  if (typeof sample !== 'object') return { value: sample };
-  return isCellError(sample) && 'error' in sample ? { value: sample } : (sample as Cell);
+  return typeof sample === 'object' && !('error' in sample) ? sample : { value: sample };
 }
 
 /** A sheet of the given rows, the first of them row 1. */
