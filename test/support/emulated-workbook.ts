@@ -52,7 +52,10 @@ export function highlightedCells({ workbook }: EmulatedExcel): Mark[] {
   const marks: Mark[] = [];
   for (const sheet of workbook.sheets) {
     for (const rule of sheet.conditionalFormats) {
-      const severity = SEVERITIES.find((one) => HIGHLIGHT_LOOKS[one].fill === rule.look.fillColor);
+      const severity = SEVERITIES.find((one) => {
+        const { fill, text } = HIGHLIGHT_LOOKS[one];
+        return fill === rule.look.fillColor && text === rule.look.fontColor;
+      });
       if (!severity || rule.formula !== HIGHLIGHT_FORMULA) continue;
       for (const area of rule.areas) {
         for (let row = area.top; row <= area.bottom; row++) {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createContext, Script, type Context } from 'node:vm';
+import { createContext, Script } from 'node:vm';
 import { isIncluded } from '../../src/playground/host/process-query';
 import type { EmulatedExcel } from '../../src/playground/host/emulated-excel';
 
@@ -24,7 +24,7 @@ function element(): object {
 }
 
 /** What the client script looks for in a page, as little as makes it load. */
-function page(): Context {
+function page(): Record<string, unknown> {
   const storage = { getItem: () => null, setItem() {}, removeItem() {} };
   const window: Record<string, unknown> = {
     navigator: { userAgent: 'jest', platform: '', language: 'en-US' },
@@ -64,7 +64,7 @@ function page(): Context {
   window.self = window;
   window.top = window;
   window.parent = window;
-  return createContext(window);
+  return window;
 }
 
 /** What `Office.context` is in the stand-in, beyond what the client script brings. */
@@ -82,9 +82,9 @@ function officeContext(excel: EmulatedExcel): object {
 export function loadOffice(excel: EmulatedExcel): OfficeClient {
   const window = page();
   window._richApiNativeBridge = excel.connect();
-  clientScript().runInContext(window);
+  clientScript().runInContext(createContext(window));
   // The script's own context cannot be replaced, so the page gets an Office that stands before it.
-  window.Office = Object.create((window.Office ?? {}) as object, {
+  window.Office = Object.create((window.Office ?? {}), {
     context: { value: officeContext(excel) },
   });
   return window as unknown as OfficeClient;

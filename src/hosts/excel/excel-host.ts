@@ -1,6 +1,6 @@
-import type { WorkbookHost } from '../../app/ports';
+import type { SelectionReader, WorkbookHost } from '../../app/ports';
 import { applyEdits } from './apply-edits';
-import { goToCell } from './go-to';
+import { goToCell, readSelectedCell } from './go-to';
 import { clearHighlights, highlight } from './highlight';
 import { findOwnSheet } from './own-sheets';
 import { readActiveSheet, readSheetNames, readSheets } from './read-sheets';
@@ -9,7 +9,7 @@ import { watchChanges } from './watch';
 import { writeOwnSheet } from './write-sheet';
 
 /** The workbook open in Excel; needs Office.js to be ready. */
-export function createExcelHost(): WorkbookHost {
+export function createExcelHost(): WorkbookHost & SelectionReader {
   return {
     sheetNames: readSheetNames,
     activeSheet: readActiveSheet,
@@ -17,6 +17,7 @@ export function createExcelHost(): WorkbookHost {
     highlight,
     clear: clearHighlights,
     goTo: goToCell,
+    selectedCell: readSelectedCell,
     apply: applyEdits,
     writeSheet: writeOwnSheet,
     findSheet: findOwnSheet,

@@ -23,3 +23,13 @@ export function goToCell({ sheet: name, row, column }: CellRef): Promise<Arrival
     { sheet: name },
   );
 }
+
+/** The cell the user has selected: of several, the one being typed into. */
+export function readSelectedCell(): Promise<CellRef> {
+  return inExcel(async (context) => {
+    const cell = context.workbook.getActiveCell().untrack();
+    cell.load('rowIndex,columnIndex,worksheet/name');
+    await context.sync();
+    return { sheet: cell.worksheet.name, row: cell.rowIndex, column: cell.columnIndex };
+  });
+}

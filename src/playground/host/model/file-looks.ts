@@ -88,9 +88,7 @@ function fillTraits(fill: ExcelJS.Fill | undefined, palette: Palette): Partial<S
   return {
     fillPattern: pattern,
     fillColor: palette(color),
-    ...(fill.pattern === 'solid'
-      ? {}
-      : { fillPatternColor: palette(fill.fgColor) ?? '#000000' }),
+    ...(fill.pattern === 'solid' ? {} : { fillPatternColor: palette(fill.fgColor) ?? '#000000' }),
   };
 }
 

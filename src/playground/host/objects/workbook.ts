@@ -74,6 +74,7 @@ export const workbookType: ObjectType<WorkbookModel> = {
 /** `Excel.Runtime`. */
 export const runtimeType: ObjectType<WorkbookModel> = {
   since: '1.5',
+  newer: { enableEvents: '1.8' },
   properties: { enableEvents: { get: () => true } },
   methods: {},
 };
@@ -93,7 +94,7 @@ const calculationMode: Property<WorkbookModel> = {
 export const applicationType: ObjectType<WorkbookModel> = {
   since: '1.1',
   newer: {
-    suspendApiCalculationUntilNextSync: '1.7',
+    suspendApiCalculationUntilNextSync: '1.6',
     suspendScreenUpdatingUntilNextSync: '1.9',
     calculationState: '1.9',
   },

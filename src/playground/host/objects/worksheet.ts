@@ -175,7 +175,7 @@ export const worksheetType: ObjectType<SheetModel> = {
 /** `Excel.WorksheetProtection`. */
 export const worksheetProtectionType: ObjectType<SheetModel> = {
   since: '1.2',
-  newer: { canPauseProtection: '1.18' },
+  newer: { unprotect: '1.7' },
   properties: {
     protected: { get: (sheet) => sheet.protection !== null },
     options: { get: (sheet) => (sheet.protection ? { ...sheet.protection.options } : null) },
