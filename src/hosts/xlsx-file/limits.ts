@@ -6,6 +6,8 @@ export interface Limits {
   readonly parts: number;
   /** Bytes of all parts together once inflated, as their directory declares them. */
   readonly inflatedBytes: number;
+  /** The same for .xls and .xlsb, which are read in one piece. */
+  readonly binaryBytes: number;
   /** Inflated bytes for each compressed byte of a part; small parts are exempt. */
   readonly ratio: number;
   /** Cells of one sheet that hold something. */
@@ -16,10 +18,11 @@ export interface Limits {
 export const LIMITS: Limits = {
   fileBytes: 512 * 2 ** 20,
   parts: 20_000,
-  inflatedBytes: 1.5 * 2 ** 30,
+  inflatedBytes: 2 ** 30,
+  binaryBytes: 128 * 2 ** 20,
   ratio: 250,
   cells: 10_000_000,
 };
 
-/** Parts below this size are never bombs, however well they compress. */
-export const SMALL_PART = 16 * 2 ** 20;
+/** Parts below this size are never bombs, however well they compress (a thousand cells full of one letter do). */
+export const SMALL_PART = 48 * 2 ** 20;

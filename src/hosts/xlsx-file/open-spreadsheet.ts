@@ -2,26 +2,17 @@ import { HostError } from '../../app/ports';
 import { LIMITS } from './limits';
 import { openOoxml } from './ooxml';
 import { relationshipsOf } from './package-part';
-import { openCompoundFile, openOtherPackage } from './sheetjs';
+import { openXls, openXlsb } from './sheetjs';
 import type { Spreadsheet } from './spreadsheet';
-import { inflateWhole, looksLikeZip, openZip, type ZipPackage } from './zip';
+import { looksLikeZip, openZip } from './zip';
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-function textOfPart(zip: ZipPackage, name: string): string {
-  const part = zip.parts.get(name);
-  return part ? new TextDecoder().decode(inflateWhole(zip, part)) : '';
-}
-
 async function openPackage(bytes: Uint8Array): Promise<Spreadsheet> {
   const zip = openZip(bytes, LIMITS);
-  if (textOfPart(zip, 'mimetype').startsWith('application/vnd.oasis.opendocument.spreadsheet')) {
-    if (textOfPart(zip, 'meta-inf/manifest.xml').includes('encryption-data')) throw new HostError('password');
-    return openOtherPackage(zip);
-  }
   const main =
     relationshipsOf(zip, '').find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
-  if (main.endsWith('workbook.bin')) return openOtherPackage(zip);
+  if (main.endsWith('workbook.bin')) return openXlsb(zip);
   const isPackage = zip.parts.has('[content_types].xml') || zip.parts.has('xl/workbook.xml');
   // A package of another program that is damaged is still no workbook.
   if (!isPackage || /^(word|ppt|visio)\//.test(main)) throw new HostError('not-a-workbook');
@@ -30,11 +21,11 @@ async function openPackage(bytes: Uint8Array): Promise<Spreadsheet> {
   return spreadsheet;
 }
 
-/** Opens the bytes of a workbook (.xlsx, .xlsm, .xls, .xlsb, .ods) by what they are, not by their name. */
+/** Opens the bytes of a workbook (.xlsx, .xlsm, .xls, .xlsb) by what they are, not by their name. */
 export async function openSpreadsheet(bytes: Uint8Array): Promise<Spreadsheet> {
   if (bytes.length === 0) throw new HostError('empty');
   if (bytes.length > LIMITS.fileBytes) throw new HostError('too-large', { what: 'file' });
   if (looksLikeZip(bytes)) return openPackage(bytes);
-  if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) return openCompoundFile(bytes);
+  if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) return openXls(bytes);
   throw new HostError('not-a-workbook');
 }

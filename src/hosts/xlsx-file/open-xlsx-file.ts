@@ -19,6 +19,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
     if (error instanceof HostError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new HostError('not-found', { file: path }, error);
+    if (code === 'EISDIR') throw new HostError('not-a-workbook', { file: path }, error);
     throw new HostError('damaged', { file: path }, error);
   } finally {
     await handle?.close();

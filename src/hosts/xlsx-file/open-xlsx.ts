@@ -33,7 +33,7 @@ function breathe(): Promise<void> {
 }
 
 /**
- * Opens the bytes of a workbook (.xlsx, .xlsm, .xls, .xlsb, .ods) in any JavaScript environment; `file` is its name in
+ * Opens the bytes of a workbook (.xlsx, .xlsm, .xls, .xlsb) in any JavaScript environment; `file` is its name in
  * errors. Throws HostError: empty, not-a-workbook, damaged, password, too-large.
  */
 export async function openXlsx(

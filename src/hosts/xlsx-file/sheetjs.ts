@@ -3,6 +3,7 @@ import { zipSync, type Zippable } from 'fflate';
 import { HostError } from '../../app/ports';
 import type { Area, Cell, CellValue, Grid, Visibility } from '../../core/grid/grid';
 import { formulaText } from './formula-text';
+import { LIMITS } from './limits';
 import { notGeneral } from './number-formats';
 import type { Spreadsheet } from './spreadsheet';
 import { inflateWhole, type ZipPackage } from './zip';
@@ -14,6 +15,8 @@ const OPTIONS: ParsingOptions = {
   cellNF: true,
   cellText: false,
   cellHTML: false,
+  // Without it the library drops hidden columns.
+  cellStyles: true,
 };
 
 const ERROR_NAMES: Readonly<Record<number, string>> = {
@@ -27,10 +30,36 @@ const ERROR_NAMES: Readonly<Record<number, string>> = {
   0x2b: '#GETTING_DATA',
 };
 
-/** Streams of a compound file that are looked for, as `CFB.find` of the library answers. */
+/** The part of the library that reads compound files, which it declares without types. */
 interface CompoundFiles {
   read(bytes: Uint8Array, options: { type: 'array' }): unknown;
-  find(container: unknown, path: string): unknown;
+  find(container: unknown, path: string): { readonly content: ArrayLike<number> } | null;
+}
+
+const LARGEST_RECORD = 8_224 + 4;
+
+/** Throws HostError unless the stream is a chain of records: the library reads anything, or runs out of memory. */
+function checkRecords(stream: Uint8Array): void {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  let depth = 0;
+  for (let at = 0; at + 4 <= stream.length;) {
+    const kind = view.getUint16(at, true);
+    const length = view.getUint16(at + 2, true);
+    const isBegin = (kind & 0xff) === 0x09 && kind <= 0x0809;
+    // Between two sheets there may be padding.
+    if (depth === 0 && !isBegin) {
+      if (at === 0) break;
+      if (kind === 0) return;
+    }
+    // FilePass: what follows is encrypted.
+    if (kind === 0x2f) throw new HostError('password');
+    if (isBegin) depth += 1;
+    if (kind === 0x0a) depth -= 1;
+    at += 4 + length;
+    if (length > LARGEST_RECORD || at > stream.length || depth < 0) break;
+    if (depth === 0 && at + 4 > stream.length) return;
+  }
+  throw new HostError('damaged', { what: 'records' });
 }
 
 function valueOf(cell: CellObject): CellValue {
@@ -147,27 +176,30 @@ async function readWithLibrary(bytes: Uint8Array): Promise<Spreadsheet> {
 }
 
 /** Opens an .xls workbook; throws HostError 'password' for an encrypted one, be it .xls or .xlsx inside. */
-export async function openCompoundFile(bytes: Uint8Array): Promise<Spreadsheet> {
+export async function openXls(bytes: Uint8Array): Promise<Spreadsheet> {
+  if (bytes.length > LIMITS.binaryBytes) throw new HostError('too-large', { what: 'file' });
   const library = await import('@e965/xlsx');
   const files = library.CFB as CompoundFiles;
   const container = files.read(bytes, { type: 'array' });
   if (files.find(container, 'EncryptedPackage')) throw new HostError('password');
-  if (!files.find(container, 'Workbook') && !files.find(container, 'Book')) {
-    throw new HostError('not-a-workbook');
-  }
-  return readWithLibrary(bytes);
+  const stream = files.find(container, 'Workbook') ?? files.find(container, 'Book');
+  if (!stream) throw new HostError('not-a-workbook');
+  const records = Uint8Array.from(stream.content);
+  checkRecords(records);
+  // The stream alone: the library's reader of document properties never ends on some damaged ones.
+  return readWithLibrary(records);
 }
 
-/** Opens an .xlsb or .ods package: only its parts with cells, inflated within limits, reach the library. */
-export async function openOtherPackage(zip: ZipPackage): Promise<Spreadsheet> {
+const WITHOUT_CELLS = /(^|\/)(media|pivotcache|drawings|embeddings)\//;
+
+/** Opens an .xlsb package: only its parts that matter, inflated within limits, reach the library. */
+export async function openXlsb(zip: ZipPackage): Promise<Spreadsheet> {
   const parts: Zippable = {};
-  for (const part of zip.parts.values()) {
-    if (
-      !/\.(bin|xml|rels)$|^mimetype$/i.test(part.name) ||
-      /(^|\/)(media|pivotcache|drawings)\//i.test(part.name)
-    ) {
-      continue;
-    }
+  let size = 0;
+  for (const [key, part] of zip.parts) {
+    if (!/\.(bin|xml|rels)$/.test(key) || WITHOUT_CELLS.test(key)) continue;
+    size += part.size;
+    if (size > LIMITS.binaryBytes) throw new HostError('too-large', { what: 'inflated' });
     parts[part.name] = [inflateWhole(zip, part), { level: 0 }];
   }
   return readWithLibrary(zipSync(parts));

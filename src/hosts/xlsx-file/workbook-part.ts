@@ -12,7 +12,7 @@ export interface DefinedName {
 }
 
 /** A tab of the workbook that holds cells. */
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly id: string;
   readonly visibility: Visibility;
