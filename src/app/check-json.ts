@@ -1,0 +1,105 @@
+import type { Fact, Finding, Fix, Severity } from '../core/finding';
+import type { CellValue } from '../core/grid/grid';
+import type { WorkbookReading } from '../core/rules/rule';
+import { describe, type Language } from '../messages/format';
+import type { CheckedWorkbook } from './check-workbook';
+import { JSON_VERSION, unrecognisedJson, type UnrecognisedJson } from './map-json';
+import { hiddenBy, placeOf, rangeOf, type CellPlace, type Hidden } from './place';
+import { withShortFacts } from './short-facts';
+
+/** One recognised table; `items` is how many items it has. */
+export interface CheckedTableJson {
+  readonly sheet: string;
+  readonly form: string;
+  readonly range: string;
+  readonly items: number;
+}
+
+/** One change that would silence a finding; `from` is what the cell must still hold. */
+export interface EditJson extends CellPlace {
+  readonly from: CellValue;
+  readonly to: CellValue;
+}
+
+/** What to change; `safe` does not alter what the cells mean, `ask` needs a person's yes. */
+export interface FixJson {
+  readonly kind: Fix['kind'];
+  readonly edits: readonly EditJson[];
+}
+
+/** One finding with its words. */
+export interface FindingJson extends CellPlace {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** What hides the cell from who opens the workbook; absent where it is in sight. */
+  readonly hidden?: Hidden;
+  /** What is written and what is expected. */
+  readonly message: string;
+  readonly title: string;
+  readonly why: string;
+  readonly todo: string;
+  readonly related: readonly CellPlace[];
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly fix?: FixJson;
+  readonly fingerprint: string;
+}
+
+/** How many findings there are of each severity. */
+export type SummaryJson = Readonly<Record<Severity, number>>;
+
+/** What `check` says of a file. */
+export interface CheckJson {
+  readonly version: typeof JSON_VERSION;
+  readonly file: string;
+  readonly tables: readonly CheckedTableJson[];
+  readonly unrecognised: readonly UnrecognisedJson[];
+  readonly findings: readonly FindingJson[];
+  readonly summary: SummaryJson;
+}
+
+/** What was found in a file, as the `check` contract, in the words of a language. */
+export function checkJson(file: string, checked: CheckedWorkbook, language: Language): CheckJson {
+  const { reading, findings } = checked;
+  return {
+    version: JSON_VERSION,
+    file,
+    tables: reading.plans.map((plan) => ({
+      sheet: plan.sheet,
+      form: plan.table.layout.form,
+      range: rangeOf(plan),
+      items: plan.items.length,
+    })),
+    unrecognised: unrecognisedJson(reading),
+    findings: findings.map((finding) => findingJson(finding, reading, language)),
+    summary: summaryOf(findings),
+  };
+}
+
+function summaryOf(findings: readonly Finding[]): SummaryJson {
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
+}
+
+function findingJson(finding: Finding, reading: WorkbookReading, language: Language): FindingJson {
+  const { title, what, why, todo } = describe(withShortFacts(finding), language);
+  const hidden = hiddenBy(reading, finding.at);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    ...placeOf(finding.at),
+    ...(hidden ? { hidden } : {}),
+    message: what,
+    title,
+    why,
+    todo,
+    related: finding.related.map(placeOf),
+    facts: finding.facts,
+    ...(finding.fix ? { fix: fixJson(finding.fix) } : {}),
+    fingerprint: finding.fingerprint,
+  };
+}
+
+function fixJson({ kind, edits }: Fix): FixJson {
+  return { kind, edits: edits.map(({ at, from, to }) => ({ ...placeOf(at), from, to })) };
+}

@@ -1,0 +1,21 @@
+import { check } from '../core/check';
+import type { Finding } from '../core/finding';
+import type { WorkbookReading } from '../core/rules/rule';
+import { mapWorkbook, type WorkbookRequest } from './map-workbook';
+import type { WorkbookReader } from './ports';
+
+/** What was read and what is wrong with it. */
+export interface CheckedWorkbook {
+  readonly reading: WorkbookReading;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the sheets of a workbook and runs every rule; throws HostError, or the signal's reason when stopped. */
+export async function checkWorkbook(
+  reader: WorkbookReader,
+  request: WorkbookRequest = {},
+): Promise<CheckedWorkbook> {
+  const reading = await mapWorkbook(reader, request);
+  request.signal?.throwIfAborted();
+  return { reading, findings: check(reading) };
+}

@@ -1,0 +1,23 @@
+import { readPlans } from '../core/check';
+import type { Correction } from '../core/detect/detect';
+import type { WorkbookReading } from '../core/rules/rule';
+import type { ReadProgress, WorkbookReader } from './ports';
+
+/** What to map or check: every sheet unless names are given. */
+export interface WorkbookRequest {
+  readonly sheets?: readonly string[];
+  readonly corrections?: readonly Correction[];
+  readonly onProgress?: ReadProgress;
+  readonly signal?: AbortSignal;
+}
+
+/** Reads the sheets of a workbook into plans; throws HostError, or the signal's reason when stopped. */
+export async function mapWorkbook(
+  reader: WorkbookReader,
+  request: WorkbookRequest = {},
+): Promise<WorkbookReading> {
+  const { corrections, ...readRequest } = request;
+  const grids = await reader.read(readRequest);
+  request.signal?.throwIfAborted();
+  return readPlans(grids, corrections);
+}
