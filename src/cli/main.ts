@@ -1,7 +1,14 @@
-import { Command } from 'commander';
+import { endWithReader } from './interrupt';
+import { runProgram } from './program';
 
-const program = new Command('selaras')
-  .description('Checks and maps Indonesian regional work plans (Renja).')
-  .version('0.1.0');
+endWithReader();
 
-program.parse();
+runProgram(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(`selaras: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

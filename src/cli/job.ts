@@ -1,0 +1,132 @@
+import type { Result } from 'sarif';
+import { checkJson } from '../app/check-json';
+import { checkWorkbook } from '../app/check-workbook';
+import { mapJson } from '../app/map-json';
+import { mapWorkbook } from '../app/map-workbook';
+import { HostError, type ReadProgress, type WorkbookReader } from '../app/ports';
+import type { Severity } from '../core/finding';
+import { openXlsxFile } from '../hosts/xlsx-file/open-xlsx-file';
+import type { Language } from '../messages/format';
+import { sarifResults } from './sarif';
+import { checkText } from './text/check-text';
+import { mapText } from './text/map-text';
+import type { Paper } from './text/paper';
+import { explain, type Reason } from './unread';
+
+/** What the output looks like. */
+export type Format = 'text' | 'json' | 'sarif';
+
+/** What to do with one file: plain data that can cross to a worker. */
+export interface Job {
+  readonly command: 'map' | 'check';
+  readonly file: string;
+  readonly sheets: readonly string[];
+  readonly format: Format;
+  readonly language: Language;
+  readonly paper: Paper;
+}
+
+/** What one file gave: text to print or results to collect, or why it could not be read. */
+export interface Outcome {
+  readonly file: string;
+  readonly text: string;
+  readonly results: readonly Result[];
+  readonly severities: Readonly<Record<Severity, number>>;
+  readonly tables: number;
+  readonly unrecognised: number;
+  /** Why the file could not be read, in words; null when it was. */
+  readonly unread: string | null;
+}
+
+const NOTHING = {
+  text: '',
+  results: [],
+  severities: { error: 0, warning: 0, info: 0 },
+  tables: 0,
+  unrecognised: 0,
+};
+
+/** The outcome of a file that could not be read. */
+export function unreadOutcome(file: string, reason: Reason, language: Language): Outcome {
+  return { ...NOTHING, file, unread: explain(file, reason, language) };
+}
+
+/** Reads one file and puts what was found into the wished form; never rejects. */
+export async function runJob(job: Job, onProgress?: ReadProgress): Promise<Outcome> {
+  const { file, language } = job;
+  try {
+    const reader = await openXlsxFile(file);
+    const missing = await missingSheet(reader, job.sheets);
+    if (missing) return unreadOutcome(file, missing, language);
+    const request = {
+      ...(job.sheets.length > 0 ? { sheets: job.sheets } : {}),
+      ...(onProgress ? { onProgress } : {}),
+    };
+    return job.command === 'map' ? await map(job, reader, request) : await check(job, reader, request);
+  } catch (error) {
+    return unreadOutcome(file, reasonOf(error), language);
+  }
+}
+
+type Request = Parameters<typeof mapWorkbook>[1];
+
+async function map(
+  { file, format, language, paper }: Job,
+  reader: WorkbookReader,
+  request: Request,
+): Promise<Outcome> {
+  const reading = await mapWorkbook(reader, request);
+  const text =
+    format === 'json'
+      ? `${JSON.stringify(mapJson(file, reading))}\n`
+      : mapText(file, reading, language, paper);
+  return {
+    ...NOTHING,
+    file,
+    text,
+    tables: reading.plans.length,
+    unrecognised: reading.unrecognised.length,
+    unread: null,
+  };
+}
+
+async function check(
+  { file, format, language, paper }: Job,
+  reader: WorkbookReader,
+  request: Request,
+): Promise<Outcome> {
+  const checked = await checkWorkbook(reader, request);
+  const json = checkJson(file, checked, language);
+  const text = {
+    json: () => `${JSON.stringify(json)}\n`,
+    text: () => checkText(json, language, paper),
+    sarif: () => '',
+  };
+  return {
+    file,
+    text: text[format](),
+    results: format === 'sarif' ? sarifResults(json) : [],
+    severities: json.summary,
+    tables: json.tables.length,
+    unrecognised: json.unrecognised.length,
+    unread: null,
+  };
+}
+
+async function missingSheet(reader: WorkbookReader, wanted: readonly string[]): Promise<Reason | null> {
+  if (wanted.length === 0) return null;
+  const sheets = await reader.sheetNames();
+  const known = new Set(sheets.map((sheet) => sheet.toLowerCase()));
+  const missing = wanted.find((sheet) => !known.has(sheet.toLowerCase()));
+  return missing === undefined ? null : { kind: 'noSheet', sheet: missing, sheets };
+}
+
+function reasonOf(error: unknown): Reason {
+  if (error instanceof HostError) {
+    const code = (error.cause as NodeJS.ErrnoException | undefined)?.code ?? '';
+    return ['EACCES', 'EPERM', 'EBUSY'].includes(code) ? { kind: 'noPermission' } : { kind: error.kind };
+  }
+  // Texts beyond what one string can hold.
+  if (error instanceof RangeError && /string length/i.test(error.message)) return { kind: 'outOfMemory' };
+  return { kind: 'crashed', detail: error instanceof Error ? error.message : String(error) };
+}

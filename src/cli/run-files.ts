@@ -1,0 +1,168 @@
+import type { Result } from 'sarif';
+import { SEVERITIES, type Severity } from '../core/finding';
+import { cliTextOf } from '../messages/cli';
+import { fill, type Language } from '../messages/format';
+import { findFiles, realPathOf } from './find-files';
+import { unreadOutcome, type Format, type Job, type Outcome } from './job';
+import { onInterrupt } from './interrupt';
+import { fileOutput, standardOutput, type Output } from './output';
+import { runJobs } from './pool';
+import { createProgress } from './progress';
+import { sarifLog } from './sarif';
+import { pensOf, type Paper } from './text/paper';
+import { wrap } from './text/wrap';
+
+/** Lowest severity that makes the program fail. */
+export type FailOn = Severity | 'never';
+
+/** What `map` and `check` are asked to do. */
+export interface FilesRequest {
+  readonly command: Job['command'];
+  readonly args: readonly string[];
+  readonly sheets: readonly string[];
+  readonly format: Format;
+  readonly language: Language;
+  readonly out: string | null;
+  readonly failOn: FailOn;
+  readonly paper: Paper;
+}
+
+/** What all files gave together. */
+interface Tally {
+  readonly severities: Record<Severity, number>;
+  tables: number;
+  unrecognised: number;
+  /** Files that were read. */
+  files: number;
+  readonly unread: { readonly file: string; readonly reason: string }[];
+  readonly results: Result[];
+}
+
+/** Exit status: nothing to report. */
+const FINE = 0;
+/** Exit status: findings at or above `--fail-on`. */
+const FINDINGS = 1;
+/** Exit status: some file, or the request itself, could not be read. */
+export const UNREAD = 2;
+
+/** Maps or checks every file and prints the outcome; gives the exit status. */
+export async function runFiles(request: FilesRequest): Promise<number> {
+  const { language } = request;
+  const found = await findFiles(request.args);
+  const jobs = found.flatMap((own) => ('file' in own ? [jobOf(request, own.file)] : []));
+  const output = await openOutput(request, jobs);
+  if (typeof output === 'string') {
+    complain(output);
+    return UNREAD;
+  }
+  const { progress: labels } = cliTextOf(language);
+  const several = jobs.length > 1;
+  const progress = createProgress(several ? labels.files : labels.sheets);
+  onInterrupt(() => {
+    progress.hide();
+    output.discard();
+  });
+
+  const tally = emptyTally();
+  const outcomes = runJobs(jobs, (own, total, sheet) => {
+    if (!several) progress.show(own, total, sheet);
+  });
+  let done = 0;
+  for (const own of found) {
+    if (several) progress.show(done, jobs.length, 'file' in own ? own.file : own.argument);
+    const next = 'file' in own ? await outcomes.next() : null;
+    const outcome =
+      'file' in own ? (next?.value as Outcome) : unreadOutcome(own.argument, { kind: own.problem }, language);
+    if ('file' in own) done += 1;
+    progress.hide();
+    add(tally, outcome);
+    if (outcome.unread !== null) complain(outcome.unread);
+    else await output.write(outcome.text);
+  }
+  await outcomes.return(undefined);
+
+  const status = statusOf(tally, request);
+  if (request.command === 'check' && tally.tables === 0 && tally.unread.length === 0) {
+    complain(cliTextOf(language).unread.nothingChecked);
+  }
+  await output.write(closing(request, tally, jobs, status));
+  await output.close();
+  return status;
+}
+
+function jobOf({ command, sheets, format, language, paper }: FilesRequest, file: string): Job {
+  return { command, file, sheets, format, language, paper };
+}
+
+/** The place to write to, or why there is none. */
+async function openOutput({ out, language }: FilesRequest, jobs: readonly Job[]): Promise<Output | string> {
+  if (out === null) return standardOutput();
+  const { unread } = cliTextOf(language);
+  const path = realPathOf(out);
+  if (jobs.some(({ file }) => realPathOf(file) === path))
+    return fill(unread.outIsInput, { file: out }, language);
+  try {
+    return await fileOutput(out);
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
+    return fill(unread.outUnwritable, { file: out, detail }, language);
+  }
+}
+
+function emptyTally(): Tally {
+  return {
+    severities: { error: 0, warning: 0, info: 0 },
+    tables: 0,
+    unrecognised: 0,
+    files: 0,
+    unread: [],
+    results: [],
+  };
+}
+
+function add(tally: Tally, outcome: Outcome): void {
+  if (outcome.unread !== null) {
+    tally.unread.push({ file: outcome.file, reason: outcome.unread });
+    return;
+  }
+  tally.files += 1;
+  tally.tables += outcome.tables;
+  tally.unrecognised += outcome.unrecognised;
+  for (const severity of SEVERITIES) tally.severities[severity] += outcome.severities[severity];
+  for (const result of outcome.results) tally.results.push(result);
+}
+
+/** Nothing checked at all is no success either: whoever relies on the status must not take it for one. */
+function statusOf(tally: Tally, { command, failOn }: FilesRequest): number {
+  if (tally.unread.length > 0) return UNREAD;
+  if (command === 'map') return FINE;
+  if (tally.tables === 0) return UNREAD;
+  const counted = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  return counted.some((severity) => tally.severities[severity] > 0) ? FINDINGS : FINE;
+}
+
+/** What follows the last file: a summary to read, or the whole log where the format is one document. */
+function closing(request: FilesRequest, tally: Tally, jobs: readonly Job[], exitCode: number): string {
+  const { format, language, paper } = request;
+  if (format === 'json') return '';
+  if (format === 'sarif') {
+    const files = jobs.map(({ file }) => file);
+    const { results, unread } = tally;
+    return `${JSON.stringify(sarifLog({ files, results, unread, exitCode, language }), null, 2)}\n`;
+  }
+  const { text } = cliTextOf(language);
+  const { strong } = pensOf(paper);
+  const { severities, tables, unrecognised, files } = tally;
+  const counts = { ...severities, tables, unrecognised, files };
+  const total = severities.error + severities.warning + severities.info;
+  const checked = total > 0 || tables === 0 ? text.summary : text.summaryFine;
+  const sentences =
+    files > 0 ? [fill(request.command === 'map' ? text.mapSummary : checked, counts, language)] : [];
+  if (tally.unread.length > 0)
+    sentences.push(fill(text.summaryUnread, { count: tally.unread.length }, language));
+  return `${wrap(sentences.join(' '), paper.width).map(strong).join('\n')}\n`;
+}
+
+function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

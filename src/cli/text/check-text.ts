@@ -1,0 +1,84 @@
+import type { CheckJson, FindingJson } from '../../app/check-json';
+import { cliTextOf } from '../../messages/cli';
+import { catalogueOf, fill, type Language } from '../../messages/format';
+import { pensOf, type Paper } from './paper';
+import { unrecognisedLine } from './unrecognised-line';
+import { indented, oneLine } from './wrap';
+
+/** Cells that a line of comparison names. */
+const MOST_RELATED = 12;
+
+/** Everything found in a file, to be read: by sheet and cell, then the tables it was found in. */
+export function checkText(json: CheckJson, language: Language, paper: Paper): string {
+  const { strong, faint } = pensOf(paper);
+  const { text } = cliTextOf(language);
+  const lines = [strong(oneLine(json.file)), ''];
+  for (const [sheet, findings] of bySheet(json.findings)) {
+    lines.push(`  ${strong(oneLine(sheet))}`);
+    const cellWidth = Math.max(...findings.map(({ cell }) => cell.length));
+    for (const finding of findings) lines.push(...findingLines(finding, cellWidth, language, paper), '');
+  }
+  if (json.tables.length === 0) lines.push(`  ${text.noTable}`);
+  else if (json.findings.length === 0) lines.push(`  ${text.fileFine}`);
+  if (json.tables.length + json.unrecognised.length > 0) {
+    lines.push(`  ${strong(text.tables)}`);
+    for (const { sheet, form, range, items } of json.tables) {
+      const line = fill(text.table, { sheet: oneLine(sheet), form, range, items }, language);
+      lines.push(...indented(line, 4, paper.width));
+    }
+    for (const own of json.unrecognised) {
+      lines.push(...indented(unrecognisedLine(own, language), 4, paper.width).map(faint));
+    }
+  }
+  return `${lines.join('\n')}\n\n`;
+}
+
+function bySheet(findings: readonly FindingJson[]): Map<string, FindingJson[]> {
+  const sheets = new Map<string, FindingJson[]>();
+  for (const finding of findings) {
+    const own = sheets.get(finding.sheet);
+    if (own) own.push(finding);
+    else sheets.set(finding.sheet, [finding]);
+  }
+  return sheets;
+}
+
+function findingLines(finding: FindingJson, cellWidth: number, language: Language, paper: Paper): string[] {
+  const { strong, faint, severity } = pensOf(paper);
+  const { text } = cliTextOf(language);
+  const word = catalogueOf(language).severities[finding.severity];
+  const hidden = finding.hidden ? ` (${hiddenWord(finding.hidden, language)})` : '';
+  const indent = 4 + cellWidth + 2;
+  const head = `    ${strong(finding.cell.padEnd(cellWidth))}  ${severity[finding.severity](word)}`;
+  const room = paper.width - indent;
+  const title = `${finding.title}${hidden}`;
+  const rule = `[${finding.rule}]`;
+  const fits = word.length + 2 + title.length + 1 + rule.length <= room;
+  const first = fits
+    ? [`${head}  ${strong(title)} ${faint(rule)}`]
+    : [`${head} ${faint(rule)}`, ...indented(title, indent, paper.width).map(strong)];
+  return [
+    ...first,
+    ...indented(finding.message, indent, paper.width),
+    ...indented(fill(text.todo, { todo: finding.todo }, language), indent, paper.width, 2),
+    ...(finding.related.length > 0
+      ? indented(relatedLine(finding, language), indent, paper.width).map(faint)
+      : []),
+  ];
+}
+
+function relatedLine(finding: FindingJson, language: Language): string {
+  const { text } = cliTextOf(language);
+  const names = finding.related.map(({ sheet, cell }) =>
+    sheet === finding.sheet ? cell : `${oneLine(sheet)}!${cell}`,
+  );
+  const shown = names.slice(0, MOST_RELATED).join(', ');
+  const count = names.length - MOST_RELATED;
+  const cells = count > 0 ? fill(text.more, { cells: shown, count }, language) : shown;
+  return fill(text.related, { cells }, language);
+}
+
+function hiddenWord(hidden: NonNullable<FindingJson['hidden']>, language: Language): string {
+  const { hiddenRow, hiddenColumn, hiddenSheet } = cliTextOf(language).text;
+  return { row: hiddenRow, column: hiddenColumn, sheet: hiddenSheet }[hidden];
+}

@@ -1,0 +1,114 @@
+import type { CliText } from './cli-text';
+
+/** Texts of the command line in English. */
+export const CLI_EN: CliText = {
+  help: {
+    program: 'Checks and maps Indonesian regional work plans (Renja) in Excel workbooks.',
+    map: 'Show the tables that are recognised, their columns, and what each row says.',
+    check: 'Check the tables that are recognised and show the findings.',
+    rules: 'List the rules, or explain one rule with examples.',
+    usage: '[options] <command>',
+    usageOfFiles: '[options] <file...>',
+    usageOfRules: '[options] [rule]',
+    filesName: 'file',
+    ruleName: 'rule',
+    files: 'Excel files, folders (searched with their subfolders), or patterns such as "renja/**/*.xlsx"',
+    rule: 'name of a rule, for example jumlah-anak',
+    format: 'form of the output: text or json (one object a file, one a line); text unless given',
+    formatOfCheck:
+      'form of the output: text, json (one object a file, one a line), or sarif; text unless given',
+    lang: 'language of the texts: id or en; id unless given',
+    sheet: 'only the sheet of this name; may be repeated',
+    out: 'write the output to this file',
+    failOn:
+      'exit status 1 if there are findings of this severity or worse: error, warning, info, or never; error unless given',
+    help: 'show help',
+    version: 'show the version',
+    headings: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Commands:': 'Commands:',
+      'Global Options:': 'Global options:',
+    },
+    after: 'Exit status: 0 no findings, 1 findings, 2 some file could not be read.',
+  },
+  usageErrors: {
+    unknownOption: 'Unknown option {what}.',
+    unknownCommand: 'Unknown command {what}.',
+    missingArgument: 'Name at least one file or folder.',
+    optionMissingArgument: 'Option {what} needs a value.',
+    invalidChoice: 'Unknown value {value} of option {what}. Choose from: {choices}.',
+    excessArguments: 'Too many arguments.',
+    other: 'Wrong arguments: {what}',
+    seeHelp: 'See selaras --help.',
+  },
+  unread: {
+    emptyFolder: 'Folder {file} holds no Excel workbook (.xlsx, .xlsm, .xls, .xlsb). Check the folder.',
+    emptyPattern: 'No file matches {file}. Check the pattern and the folder.',
+    noPermission:
+      'File {file} may not be read or is in use by another program. Close that program or ask for permission, then try again.',
+    noSheet: 'File {file} has no sheet “{sheet}”. Its sheets: {sheets}.',
+    outOfMemory:
+      'The content of {file} is too large for the memory of this computer. Delete sheets that are not used or choose sheets by --sheet, then try again.',
+    crashed:
+      'File {file} cannot be processed because of an error in Selaras ({detail}). Please report it with an example file.',
+    outIsInput:
+      'Output {file} is a file to be read. Choose another name; your workbook is never overwritten.',
+    outUnwritable: 'Output {file} cannot be written ({detail}). Check its folder and permissions.',
+    nothingChecked: 'No table was recognised, so nothing was checked. See selaras map for the reason.',
+    unknownRule: 'There is no rule {rule}. List the rules by selaras rules.',
+    unknownRuleNear: 'There is no rule {rule}. Did you mean {near}?',
+  },
+  text: {
+    related: 'Compare: {cells}',
+    todo: '→ {todo}',
+    more: '{cells}, and {count, number} more',
+    hiddenRow: 'hidden row',
+    hiddenColumn: 'hidden column',
+    hiddenSheet: 'hidden sheet',
+    fileFine: 'No findings.',
+    noTable: 'No table was recognised; nothing was checked.',
+    tables: 'Tables',
+    table: '{sheet}: {form}, {range}, {items, plural, one {# row} other {# rows}}',
+    unrecognised: '{sheet} {range}: not recognised, no form is alike; not checked.',
+    unrecognisedNear:
+      '{sheet} {range}: not recognised, nearest to {best} ({score}%){missing, select, none {} other { without {missing}}}; not checked.',
+    summary:
+      '{error, plural, one {# error} other {# errors}}, {warning, plural, one {# warning} other {# warnings}}, {info, plural, one {# note} other {# notes}} in {tables, plural, one {# table} other {# tables}}, {files, plural, one {# file} other {# files}}.',
+    summaryFine:
+      'All agrees: no findings in {tables, plural, one {# table} other {# tables}}, {files, plural, one {# file} other {# files}}.',
+    summaryUnread: '{count, plural, one {# file} other {# files}} could not be read.',
+    form: 'Form',
+    range: 'Range',
+    year: 'Year',
+    office: 'Office',
+    notNamed: 'not named',
+    confidence: 'Confidence',
+    rivals: '{score}%, nearly as good: {rivals}',
+    items: 'Rows',
+    noItems: 'none',
+    totals: '{count, plural, one {# total row} other {# total rows}}',
+    columns: 'Columns',
+    level: {
+      tujuan: '{count, number} tujuan',
+      sasaran: '{count, number} sasaran',
+      urusan: '{count, number} urusan',
+      bidang: '{count, number} bidang',
+      program: '{count, number} program',
+      kegiatan: '{count, number} kegiatan',
+      subKegiatan: '{count, number} sub kegiatan',
+    },
+    mapSummary:
+      '{tables, plural, one {# table} other {# tables}} recognised, {unrecognised, number} not recognised, {files, plural, one {# file} other {# files}}.',
+    why: 'Why',
+    ruleSeverity: 'Severity',
+    wrongExamples: 'Wrong (cells marked «…» are reported)',
+    rightExamples: 'Right',
+    seeRule: 'For explanation and examples: selaras rules RULE.',
+  },
+  progress: {
+    files: 'files',
+    sheets: 'sheets',
+  },
+};

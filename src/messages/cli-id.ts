@@ -1,0 +1,114 @@
+import type { CliText } from './cli-text';
+
+/** Texts of the command line in Indonesian, the default. */
+export const CLI_ID: CliText = {
+  help: {
+    program: 'Memeriksa dan memetakan rencana kerja (Renja) perangkat daerah di buku kerja Excel.',
+    map: 'Tampilkan tabel yang dikenali, kolomnya, dan isi tiap baris.',
+    check: 'Periksa tabel yang dikenali dan tampilkan temuannya.',
+    rules: 'Tampilkan daftar aturan, atau penjelasan dan contoh satu aturan.',
+    usage: '[opsi] <perintah>',
+    usageOfFiles: '[opsi] <berkas...>',
+    usageOfRules: '[opsi] [aturan]',
+    filesName: 'berkas',
+    ruleName: 'aturan',
+    files: 'berkas Excel, folder (dicari sampai subfoldernya), atau pola seperti "renja/**/*.xlsx"',
+    rule: 'nama aturan, misalnya jumlah-anak',
+    format: 'bentuk keluaran: text atau json (satu objek per berkas per baris); bawaan text',
+    formatOfCheck: 'bentuk keluaran: text, json (satu objek per berkas per baris), atau sarif; bawaan text',
+    lang: 'bahasa teks: id atau en; bawaan id',
+    sheet: 'hanya lembar bernama ini; boleh diulang',
+    out: 'tulis keluaran ke berkas ini',
+    failOn:
+      'status keluar 1 bila ada temuan setingkat ini atau lebih: error, warning, info, atau never; bawaan error',
+    help: 'tampilkan bantuan',
+    version: 'tampilkan versi',
+    headings: {
+      'Usage:': 'Pemakaian:',
+      'Arguments:': 'Argumen:',
+      'Options:': 'Opsi:',
+      'Commands:': 'Perintah:',
+      'Global Options:': 'Opsi umum:',
+    },
+    after: 'Status keluar: 0 tidak ada temuan, 1 ada temuan, 2 ada berkas yang tidak dapat dibaca.',
+  },
+  usageErrors: {
+    unknownOption: 'Opsi {what} tidak dikenal.',
+    unknownCommand: 'Perintah {what} tidak dikenal.',
+    missingArgument: 'Sebutkan sedikitnya satu berkas atau folder.',
+    optionMissingArgument: 'Opsi {what} memerlukan nilai.',
+    invalidChoice: 'Nilai {value} untuk opsi {what} tidak dikenal. Pilihannya: {choices}.',
+    excessArguments: 'Argumennya terlalu banyak.',
+    other: 'Argumen keliru: {what}',
+    seeHelp: 'Lihat selaras --help.',
+  },
+  unread: {
+    emptyFolder:
+      'Folder {file} tidak berisi buku kerja Excel (.xlsx, .xlsm, .xls, .xlsb). Periksa foldernya.',
+    emptyPattern: 'Tidak ada berkas yang cocok dengan {file}. Periksa pola dan foldernya.',
+    noPermission:
+      'Berkas {file} tidak boleh dibaca atau sedang dipakai program lain. Tutup programnya atau minta izin, lalu coba lagi.',
+    noSheet: 'Berkas {file} tidak mempunyai lembar “{sheet}”. Lembarnya: {sheets}.',
+    outOfMemory:
+      'Isi {file} terlalu besar untuk memori komputer ini. Hapus lembar yang tidak dipakai atau pilih lembar dengan --sheet, lalu coba lagi.',
+    crashed:
+      'Berkas {file} tidak dapat diproses karena kesalahan dalam Selaras ({detail}). Laporkan dengan berkas contohnya.',
+    outIsInput:
+      'Keluaran {file} adalah berkas yang dibaca. Pilih nama lain; buku kerja Anda tidak pernah ditimpa.',
+    outUnwritable: 'Keluaran {file} tidak dapat ditulis ({detail}). Periksa folder dan izinnya.',
+    nothingChecked:
+      'Tidak ada tabel yang dikenali, jadi tidak ada yang diperiksa. Lihat selaras map untuk alasannya.',
+    unknownRule: 'Tidak ada aturan {rule}. Lihat daftarnya dengan selaras rules.',
+    unknownRuleNear: 'Tidak ada aturan {rule}. Mungkin maksudnya {near}?',
+  },
+  text: {
+    related: 'Bandingkan: {cells}',
+    todo: '→ {todo}',
+    more: '{cells}, dan {count, number} lagi',
+    hiddenRow: 'baris tersembunyi',
+    hiddenColumn: 'kolom tersembunyi',
+    hiddenSheet: 'lembar tersembunyi',
+    fileFine: 'Tidak ada temuan.',
+    noTable: 'Tidak ada tabel yang dikenali; tidak ada yang diperiksa.',
+    tables: 'Tabel',
+    table: '{sheet}: {form}, {range}, {items, number} baris',
+    unrecognised: '{sheet} {range}: tidak dikenali, tidak ada bentuk yang mirip; tidak diperiksa.',
+    unrecognisedNear:
+      '{sheet} {range}: tidak dikenali, paling mirip {best} ({score}%){missing, select, none {} other { tanpa {missing}}}; tidak diperiksa.',
+    summary:
+      '{error, number} kesalahan, {warning, number} peringatan, {info, number} catatan di {tables, number} tabel, {files, number} berkas.',
+    summaryFine: 'Semua cocok: tidak ada temuan di {tables, number} tabel, {files, number} berkas.',
+    summaryUnread: '{count, number} berkas tidak dapat dibaca.',
+    form: 'Bentuk',
+    range: 'Rentang',
+    year: 'Tahun',
+    office: 'Perangkat daerah',
+    notNamed: 'tidak disebut',
+    confidence: 'Keyakinan',
+    rivals: '{score}%, hampir sama cocoknya: {rivals}',
+    items: 'Baris',
+    noItems: 'tidak ada',
+    totals: '{count, number} baris total',
+    columns: 'Kolom',
+    level: {
+      tujuan: '{count, number} tujuan',
+      sasaran: '{count, number} sasaran',
+      urusan: '{count, number} urusan',
+      bidang: '{count, number} bidang',
+      program: '{count, number} program',
+      kegiatan: '{count, number} kegiatan',
+      subKegiatan: '{count, number} sub kegiatan',
+    },
+    mapSummary:
+      '{tables, number} tabel dikenali, {unrecognised, number} tidak dikenali, {files, number} berkas.',
+    why: 'Mengapa',
+    ruleSeverity: 'Tingkat',
+    wrongExamples: 'Contoh salah (sel bertanda «…» yang ditandai)',
+    rightExamples: 'Contoh benar',
+    seeRule: 'Penjelasan dan contoh: selaras rules NAMA-ATURAN.',
+  },
+  progress: {
+    files: 'berkas',
+    sheets: 'lembar',
+  },
+};
