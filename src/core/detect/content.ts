@@ -2,6 +2,7 @@ import { cellAt, isCellError, type Grid } from '../grid/grid';
 import { codeTextOf, parseCode } from '../grid/code';
 import { isNotFilled, readMoney } from '../grid/money';
 import { readQuantity } from '../grid/quantity';
+import { readQuarterTexts } from '../grid/quarter';
 import { collapse } from '../grid/words';
 import { readLevelWord } from '../plan/level-word';
 
@@ -36,7 +37,8 @@ export function contentOf(grid: Grid, column: number, top: number, bottom: numbe
     }
     const text = collapse(String(cell.value));
     if (readLevelWord(text)?.rest === '') counts.levelWord += 1;
-    if (readMoney(text) || readQuantity(text)?.value != null) counts.textFigure += 1;
+    if (readMoney(text) || readQuantity(text)?.value != null || readQuarterTexts(text))
+      counts.textFigure += 1;
     if (text.length > 25) counts.longText += 1;
     else counts.shortText += 1;
   }

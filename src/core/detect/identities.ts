@@ -23,10 +23,17 @@ export function printedIdentities(
     if (identity) printed.push(identity);
   }
   const roles = new Set(columns.map((column) => column.role));
-  const form = layout.identities.filter(
-    (identity) => !explained.has(identity.result) && rolesOf(identity).every((role) => roles.has(role)),
-  );
+  const form = layout.identities
+    .map((identity) => withPresentTerms(identity, roles))
+    .filter(
+      (identity) => !explained.has(identity.result) && rolesOf(identity).every((role) => roles.has(role)),
+    );
   return [...printed, ...form];
+}
+
+function withPresentTerms(identity: Identity, roles: ReadonlySet<Role>): Identity {
+  if (identity.kind !== 'sum' || !identity.present) return identity;
+  return { ...identity, terms: identity.terms.filter((term) => roles.has(term)) };
 }
 
 /** All columns an equality speaks of, its result first. */

@@ -94,12 +94,17 @@ export function fitLayout(layout: AnyLayout, groups: readonly HeadingGroup[]): L
   }
   const roles = new Set(columns.map((column) => column.role));
   const numbered = layout.columns.filter((column) => column.number !== undefined);
+  const explained = chosen.filter((at) => at !== null).length / Math.max(1, groups.length);
   return {
     layout,
-    columns: dropRepeats(columns),
+    columns: dropRepeats(layout, columns),
     missing: missingOf(layout, columns),
-    explained: chosen.filter((at) => at !== null).length / Math.max(1, groups.length),
-    complete: numbered.filter((column) => roles.has(column.role)).length / Math.max(1, numbered.length),
+    explained,
+    // A form whose columns no regulation numbers is as complete as its headings are explained.
+    complete:
+      numbered.length === 0
+        ? explained
+        : numbered.filter((column) => roles.has(column.role)).length / numbered.length,
   };
 }
 
@@ -110,14 +115,16 @@ function missingOf(layout: AnyLayout, columns: readonly MappedColumn[]): Role[] 
 }
 
 /** A role may come twice from split groups; the first stands, further name and code columns stay as parts. */
-function dropRepeats(columns: readonly MappedColumn[]): MappedColumn[] {
-  const seen = new Set<string>();
+function dropRepeats(layout: AnyLayout, columns: readonly MappedColumn[]): MappedColumn[] {
+  const seen = new Map<string, number>();
   return columns.filter(({ role, block }) => {
-    if (role === 'kode' || role === 'nama' || role === 'triwulan') return true;
+    if (role === 'kode' || role === 'nama') return true;
     const key = `${block} ${role}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return (
+      count <= layout.columns.filter((own) => own.role === role && (own.block ?? 'utama') === block).length
+    );
   });
 }
 

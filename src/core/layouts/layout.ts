@@ -93,6 +93,8 @@ export interface SumIdentity<R extends Role = Role> {
   readonly kind: 'sum';
   readonly result: R;
   readonly terms: readonly R[];
+  /** The terms are those of these columns that the sheet has, be they more or fewer. */
+  readonly present?: true;
 }
 
 /** An equality a form prints: part of base in percent. */
@@ -112,6 +114,12 @@ export interface TargetPair<R extends Role = Role> {
   readonly pagu: R;
 }
 
+/** The quarters that a column of target or realisasi can hold, as text or a row each. */
+export type QuarterOf<R extends Role> =
+  R extends `${infer F extends 'target' | 'realisasi'}.${infer M extends 'k' | 'rp'}`
+    ? `${F}.${Quarter}.${M}`
+    : never;
+
 /** A form as data: what it is called, its columns in printed order, and the arithmetic it prints. */
 export interface Layout<R extends Role = Role> {
   /** Short name of the form as people say it: `II.1`. */
@@ -123,7 +131,7 @@ export interface Layout<R extends Role = Role> {
   readonly columns: readonly LayoutColumn<R>[];
   readonly identities: readonly Identity<NoInfer<R>>[];
   /** Money columns in which a parent is the sum of its children. */
-  readonly rollups: readonly NoInfer<R>[];
+  readonly rollups: readonly (NoInfer<R> | QuarterOf<NoInfer<R>>)[];
   readonly pairs: readonly TargetPair<NoInfer<R>>[];
   /** Column of the ceiling and column of what was spent against it in the same year. */
   readonly ceiling?: { readonly pagu: NoInfer<R>; readonly realisasi: NoInfer<R> };

@@ -177,11 +177,13 @@ function addQuarter(item: Item, reading: RowReading): void {
   const label = reading.quarterLabel;
   if (!label && reading.entries.size === 0) return;
   item.quarterLabels.push(label ?? { text: '', at: { ...item.name.at, row: reading.row } });
-  for (const [role, entry] of reading.entries) {
+  // The first row's figures are the item's own map.
+  const entries = [...reading.entries];
+  for (const [role] of entries) item.entries.delete(role);
+  for (const [role, entry] of entries) {
     const [figure = '', measure = ''] = role.split('.');
     const own = `${figure}.${quarter}.${measure}` as FigureRole;
     item.entries.set(own, { ...entry, role: own });
-    if (item.entries.get(role) === entry) item.entries.delete(role);
   }
 }
 

@@ -39,6 +39,8 @@ export interface Entry {
   readonly text: boolean;
   /** Digits torn by a line wrap or stray space. */
   readonly broken: boolean;
+  /** True when it is a part of a longer text: `TW 1 : 31.989.109`. */
+  readonly quoted?: true;
   /** True when shown as percent by its number format or sign. */
   readonly percent: boolean;
   readonly formula?: string;

@@ -77,6 +77,9 @@ function createRowReader(
   const single = (role: Role): number => columns.find((column) => column.role === role)?.column ?? -1;
   const [numberColumn, levelColumn, unitColumn] = [single('no'), single('tingkat'), single('satuan')];
   const quarterColumn = single('triwulan');
+  const indicatorColumns = columns
+    .filter((column) => column.role === 'indikator')
+    .map((column) => column.column);
 
   return (row) => {
     const traced = (column: number): Traced | null => {
@@ -102,7 +105,7 @@ function createRowReader(
       codeText: codeRead.text,
       number: traced(numberColumn),
       tingkat: traced(levelColumn)?.text ?? '',
-      indicator: traced(single('indikator')),
+      indicator: firstFilled(indicatorColumns, traced),
       unit,
       quarterLabel: traced(quarterColumn),
       entries,
@@ -110,6 +113,15 @@ function createRowReader(
       figures: [...entries.values()].some(isFigure),
     };
   };
+}
+
+/** A role may have several columns, of which a row fills one: each level its own pair of indicator and target. */
+function firstFilled(columns: readonly number[], traced: (column: number) => Traced | null): Traced | null {
+  for (const column of columns) {
+    const own = traced(column);
+    if (own) return own;
+  }
+  return null;
 }
 
 function textsOf(
@@ -138,6 +150,7 @@ function readEntries(
   for (const reading of readings) {
     const cell = cellAt(grid, row, reading.column);
     if (!cell || isBlank(cell)) continue;
+    if (entries.get(reading.role)?.empty === false) continue;
     const at = { sheet: grid.sheet, row, column: reading.column };
     const quarters = typeof cell.value === 'string' ? readQuarterTexts(cell.value) : null;
     if (!quarters) {
@@ -148,7 +161,7 @@ function readEntries(
     for (const [quarter, value] of quarters) {
       const role = `${figure}.${quarter}.${measure}` as FigureRole;
       if (value === '') continue;
-      entries.set(role, readEntry({ value }, at, { ...reading, role }, unit));
+      entries.set(role, { ...readEntry({ value }, at, { ...reading, role }, unit), quoted: true });
     }
   }
   return entries;

@@ -42,7 +42,9 @@ function verdictOf(difference: number, terms: number): SumComparison['verdict'] 
 }
 
 function moneyRollups(plan: Plan): Role[] {
-  return plan.table.layout.rollups.filter((role) => plan.columns.has(role));
+  return plan.table.layout.rollups.filter(
+    (role) => plan.columns.has(role) || plan.items.some((item) => item.entries.has(role)),
+  );
 }
 
 /** Amount of every item in a money column: its own, else what its children add up to, else null. */

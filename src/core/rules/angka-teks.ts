@@ -1,6 +1,5 @@
-import { textOf } from '../grid/grid';
 import type { Edit } from '../finding';
-import type { Role } from '../layouts/layout';
+import { textOf } from '../grid/grid';
 import type { Entry, Item, Plan } from '../plan/plan';
 import { planRule } from './rule';
 
@@ -9,54 +8,47 @@ export const angkaTeks = planRule({
   id: 'angka-teks',
   severity: 'warning',
   *check(plan) {
-    for (const column of plan.columns.values()) {
-      if (column.kind !== 'money') continue;
-      const filled = moneyOf(plan, column.role);
-      const texts = filled.filter(({ entry }) => entry.text && entry.value !== null);
+    for (const filled of moneyByColumn(plan)) {
+      const texts = filled.filter(
+        ({ entry }) => entry.text && entry.value !== null && !entry.broken && !entry.quoted,
+      );
       const [first] = texts;
       if (!first) continue;
-      if (texts.length > filled.length / 2 && texts.length > 3) {
-        yield {
-          at: first.entry.at,
-          related: texts.slice(1, 50).map(({ entry }) => entry.at),
-          facts: {
-            role: column.role,
-            text: textOf(first.entry.raw),
-            value: first.entry.value,
-            count: texts.length,
-          },
-          fix: { kind: texts.some(({ entry }) => entry.broken) ? 'ask' : 'safe', edits: texts.map(editOf) },
-          ...(first.item ? { item: first.item } : {}),
-          role: column.role,
-        };
-        continue;
-      }
-      for (const { entry, item } of texts) {
+      const throughout = texts.length > filled.length / 2 && texts.length > 3;
+      for (const own of throughout ? [texts] : texts.map((text) => [text])) {
+        const [{ entry, item } = first] = own;
         yield {
           at: entry.at,
-          facts: { role: column.role, text: textOf(entry.raw), value: entry.value, count: 1 },
-          fix: { kind: entry.broken ? 'ask' : 'safe', edits: [editOf({ entry })] },
+          related: own.slice(1, 50).map((other) => other.entry.at),
+          facts: { role: entry.role, text: textOf(entry.raw), value: entry.value, count: own.length },
+          fix: { kind: 'safe', edits: own.map(editOf) },
           ...(item ? { item } : {}),
-          role: column.role,
+          role: entry.role,
         };
       }
     }
   },
 });
 
-function editOf({ entry }: { readonly entry: Entry }): Edit {
+interface Money {
+  readonly entry: Entry;
+  readonly item: Item | null;
+}
+
+function editOf({ entry }: Money): Edit {
   return { at: entry.at, from: entry.raw, to: entry.value };
 }
 
-function moneyOf(plan: Plan, role: Role): { entry: Entry; item: Item | null }[] {
-  const found: { entry: Entry; item: Item | null }[] = [];
-  for (const item of plan.items) {
-    for (const entry of item.entries.values())
-      if (entry.role === role && !entry.empty) found.push({ entry, item });
-  }
-  for (const total of plan.totals) {
-    for (const entry of total.entries.values())
-      if (entry.role === role && !entry.empty) found.push({ entry, item: null });
-  }
-  return found;
+/** The filled money cells of each column, items and totals alike. */
+function moneyByColumn(plan: Plan): Iterable<Money[]> {
+  const columns = new Map<number, Money[]>();
+  const add = (entry: Entry, item: Item | null): void => {
+    if (entry.kind !== 'money' || entry.empty) return;
+    const column = columns.get(entry.at.column);
+    if (column) column.push({ entry, item });
+    else columns.set(entry.at.column, [{ entry, item }]);
+  };
+  for (const item of plan.items) for (const entry of item.entries.values()) add(entry, item);
+  for (const total of plan.totals) for (const entry of total.entries.values()) add(entry, null);
+  return columns.values();
 }

@@ -1,5 +1,6 @@
 import { angkaTakTerbaca } from './angka-tak-terbaca';
 import { angkaTeks } from './angka-teks';
+import { angkaTerputus } from './angka-terputus';
 import { barisTotal } from './baris-total';
 import { caraHitung } from './cara-hitung';
 import { indikatorKosong } from './indikator-kosong';
@@ -44,6 +45,7 @@ export const RULES = [
   indikatorKosong,
   satuanTanpaAngka,
   angkaTeks,
+  angkaTerputus,
   angkaTakTerbaca,
   pemisahCampur,
   jumlahBelumDiisi,
