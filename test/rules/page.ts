@@ -5,7 +5,7 @@
  *     What the rule finds and what it does not.
  *     ## Salah
  *     One line that names the example.
- *     Tabel: a line that stands above the table in the sheet (any number of them)
+ *     Tabel: a line that stands above the table in the sheet (any number); `Tabel III.1` names its form
  *     | No | Program | Target Tahun 2024 > K | Target Tahun 2024 > Rp |
  *     |---|---|---|---|
  *     | 1 | Program A | 80% | «301» |
@@ -34,6 +34,8 @@ import { sheetOf, type Sample } from '../support/sheet';
 /** One drawn table: the sheet it stands for and the cells the rule must report, in A1 notation. */
 export interface Example {
   readonly name: string;
+  /** Form that its first title names (`Tabel: Tabel III.1` -> `III.1`), or null. */
+  readonly form: string | null;
   readonly grid: Grid;
   readonly marked: readonly string[];
 }
@@ -107,7 +109,8 @@ function readTable(name: string, titles: readonly string[], drawn: readonly stri
   const merges = header.merges.map(({ row, column, toRow, toColumn }) =>
     formatArea({ top: top + row, left: column, bottom: top + toRow, right: toColumn }),
   );
-  return { name, grid: sheetOf(rows, { merges }), marked };
+  const form = /^Tabel ([IVX]+\.\d+)$/.exec(titles[0] ?? '')?.[1] ?? null;
+  return { name, form, grid: sheetOf(rows, { merges }), marked };
 }
 
 function cellsOf(line: string): string[] {
