@@ -233,6 +233,13 @@ export function describeWorkbookHost(
       expect(await later.read()).toEqual(before);
     });
 
+    it('marks a cell once, with the worst that was said of it', async () => {
+      const { host, highlighted } = await open(SAMPLE);
+      const milder: Mark = { at: first.at, severity: 'info' };
+      expect((await host.highlight([milder, first, milder])).marked).toBe(1);
+      expect(await highlighted()).toEqual([first]);
+    });
+
     it('leaves protected sheets alone and names them', async () => {
       const { host, protect, highlighted } = await open(SAMPLE);
       await protect(TABEL);

@@ -8,9 +8,9 @@ import {
   type WorkbookHost,
   type WrittenSheet,
 } from '../../app/ports';
-import type { Edit } from '../../core/finding';
+import { SEVERITIES, type Edit } from '../../core/finding';
 import { cellAt, isCellError, type CellValue, type Grid } from '../../core/grid/grid';
-import type { CellRef } from '../../core/grid/ref';
+import { formatRef, type CellRef } from '../../core/grid/ref';
 import { sheetNamed, withValues, type MemorySheet, type MemoryWorkbook } from './memory-workbook';
 import { freeSheetName, gridOfWritten } from './written-sheet';
 
@@ -34,32 +34,47 @@ function stillHolds(workbook: MemoryWorkbook, { at, from }: Edit): boolean {
 }
 
 function applyEdits(workbook: MemoryWorkbook, edits: readonly Edit[]): EditResult {
-  const applied = edits.filter((edit) => stillHolds(workbook, edit));
-  const changed = edits.filter((edit) => !applied.includes(edit));
-  const sheets = new Set(applied.map(({ at }) => mustFind(workbook, at.sheet)));
-  for (const sheet of sheets) {
+  const applied: Edit[] = [];
+  const changed: Edit[] = [];
+  const bySheet = new Map<MemorySheet, Edit[]>();
+  for (const edit of edits) {
+    if (!stillHolds(workbook, edit)) {
+      changed.push(edit);
+      continue;
+    }
+    const sheet = mustFind(workbook, edit.at.sheet);
     if (sheet.isProtected) throw new HostError('protected', { sheet: sheet.grid.sheet });
+    applied.push(edit);
+    const own = bySheet.get(sheet) ?? [];
+    own.push(edit);
+    bySheet.set(sheet, own);
   }
-  for (const sheet of sheets) {
-    const own = applied.filter(({ at }) => sheetNamed(workbook, at.sheet) === sheet);
-    sheet.grid = withValues(sheet.grid, own);
-  }
+  for (const [sheet, own] of bySheet) sheet.grid = withValues(sheet.grid, own);
   return { applied, changed };
 }
 
+/** Every cell once, with the worst severity it was marked with. */
+function worstMarks(marks: readonly Mark[]): Mark[] {
+  const worst = new Map<string, Mark>();
+  for (const mark of marks) {
+    const key = `${mark.at.sheet.toLowerCase()}\n${formatRef(mark.at)}`;
+    const other = worst.get(key);
+    if (!other || SEVERITIES.indexOf(mark.severity) < SEVERITIES.indexOf(other.severity)) {
+      worst.set(key, mark);
+    }
+  }
+  return [...worst.values()];
+}
+
 function highlightCells(workbook: MemoryWorkbook, marks: readonly Mark[]): HighlightResult {
-  const protectedSheets = workbook.sheets
-    .filter(({ isProtected }) => isProtected)
-    .map(({ grid }) => grid.sheet);
-  const reached = new Set(
-    marks.map(({ at }) => sheetNamed(workbook, at.sheet)?.grid.sheet).filter((name) => name !== undefined),
-  );
-  // Marks on a sheet that was protected meanwhile can be neither added nor taken away.
-  const stuck = workbook.marks.filter(({ at }) => protectedSheets.includes(at.sheet));
-  const placed = marks.filter(({ at }) => sheetNamed(workbook, at.sheet)?.isProtected === false);
-  const untouched = new Set([...reached, ...stuck.map(({ at }) => at.sheet)]);
+  const sheetOf = ({ at }: Mark): MemorySheet | undefined => sheetNamed(workbook, at.sheet);
+  // Marks on a sheet that is protected can be neither added nor taken away.
+  const stuck = workbook.marks.filter((mark) => sheetOf(mark)?.isProtected === true);
+  const refused = marks.filter((mark) => sheetOf(mark)?.isProtected === true);
+  const placed = worstMarks(marks.filter((mark) => sheetOf(mark)?.isProtected === false));
   workbook.marks = [...stuck, ...placed];
-  return { marked: placed.length, protectedSheets: protectedSheets.filter((name) => untouched.has(name)) };
+  const protectedSheets = new Set([...stuck, ...refused].map((mark) => sheetOf(mark)?.grid.sheet ?? ''));
+  return { marked: placed.length, protectedSheets: [...protectedSheets] };
 }
 
 function goToCell(workbook: MemoryWorkbook, at: CellRef): Arrival {
