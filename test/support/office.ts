@@ -84,7 +84,7 @@ export function loadOffice(excel: EmulatedExcel): OfficeClient {
   window._richApiNativeBridge = excel.connect();
   clientScript().runInContext(createContext(window));
   // The script's own context cannot be replaced, so the page gets an Office that stands before it.
-  window.Office = Object.create((window.Office ?? {}), {
+  window.Office = Object.create(window.Office ?? {}, {
     context: { value: officeContext(excel) },
   });
   return window as unknown as OfficeClient;
