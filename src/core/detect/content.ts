@@ -20,11 +20,15 @@ export interface ColumnContent {
 /** Rows looked at to judge a column. */
 const SAMPLE = 200;
 
-/** Looks at the first filled cells of a column below a header. */
-export function contentOf(grid: Grid, column: number, top: number, bottom: number): ColumnContent {
+/** Rows of a table without its headers, as spans from the top down, both ends included. */
+export type BodySpans = readonly { readonly top: number; readonly bottom: number }[];
+
+/** Looks at the first filled cells of a column in the body of a table. */
+export function contentOf(grid: Grid, column: number, body: BodySpans): ColumnContent {
   const counts = { numeric: 0, textFigure: 0, code: 0, levelWord: 0, longText: 0, shortText: 0 };
   let filled = 0;
-  for (let row = top; row <= bottom && filled < SAMPLE; row += 1) {
+  for (const row of rowsOf(body)) {
+    if (filled >= SAMPLE) break;
     const cell = cellAt(grid, row, column);
     if (!cell || cell.value === null || isCellError(cell.value)) continue;
     if (typeof cell.value === 'string' && isNotFilled(cell.value)) continue;
@@ -52,4 +56,8 @@ export function contentOf(grid: Grid, column: number, top: number, bottom: numbe
     longText: share(counts.longText),
     shortText: share(counts.shortText),
   };
+}
+
+function* rowsOf(body: BodySpans): Generator<number> {
+  for (const { top, bottom } of body) for (let row = top; row <= bottom; row += 1) yield row;
 }

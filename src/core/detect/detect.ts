@@ -127,7 +127,7 @@ function detectIn(grid: Grid, correction: Correction | undefined): Detection {
     const following = blocks[next];
     const bodyBottom = following ? titleTop(grid, following) - 1 : grid.rows.length - 1;
     const previousBottom = tables.at(-1)?.bodyBottom ?? -1;
-    const outcome = recognise(grid, header, bodyBottom, previousBottom, correction);
+    const outcome = recognise(grid, header, repeats, bodyBottom, previousBottom, correction);
     if ('layout' in outcome) tables.push({ ...outcome, repeats });
     else unrecognised.push(outcome);
     index = next;
@@ -138,11 +138,17 @@ function detectIn(grid: Grid, correction: Correction | undefined): Detection {
 function recognise(
   grid: Grid,
   header: HeaderBlock,
+  repeats: readonly HeaderBlock[],
   bodyBottom: number,
   previousBottom: number,
   correction: Correction | undefined,
 ): Omit<DetectedTable, 'repeats'> | Unrecognised {
-  const groups = groupColumns(grid, header, bodyBottom);
+  const heads = [header, ...repeats];
+  const body = heads.map((head, index) => ({
+    top: head.bottom + 1,
+    bottom: (heads[index + 1]?.top ?? bodyBottom + 1) - 1,
+  }));
+  const groups = groupColumns(grid, header, body);
   const titles = titlesOf(grid, header, previousBottom);
   const ranked = LAYOUTS.map((layout) => fitLayout(layout, groups))
     .map((fit) => ({ fit, score: scoreOf(fit, titles) }))
@@ -262,9 +268,9 @@ function linesAbove(grid: Grid, header: HeaderBlock, after: number): string[] {
   return after >= 0 ? lines.filter((line) => isTitleLine(line)) : lines;
 }
 
-/** A line that names a table, its office or its year. */
+/** A line that names a table or its office, so that what follows is another table; running page headers do not. */
 function isTitleLine(line: string): boolean {
-  return /^(?:tabel|formulir|lampiran|evaluasi|rencana|rumusan|review|rekapitulasi|perangkat daerah|p?d\s*:|opd|skpd|dinas|badan|kecamatan|uptd?|tahun)\b/i.test(
+  return /^(?:(?:tabel|formulir|lampiran)\b|(?:perangkat daerah|p\.?d|o\.?p\.?d|skpd|unit kerja|satuan kerja)\s*:|(?:dinas|badan|kecamatan|kelurahan|uptd?|puskesmas)\b)/i.test(
     line,
   );
 }

@@ -1,7 +1,7 @@
 import type { Grid } from '../grid/grid';
 import type { AnyLayout, Block, ColumnKind, LayoutColumn, Role } from '../layouts/layout';
 import type { Level } from '../plan/level-word';
-import { contentOf, type ColumnContent } from './content';
+import { contentOf, type BodySpans, type ColumnContent } from './content';
 import type { HeaderBlock, HeaderPath } from './header';
 import { fitHeading, pathWords } from './heading-pattern';
 import type { Arithmetic } from './numbering';
@@ -33,11 +33,11 @@ export interface HeadingGroup {
 }
 
 /** Gathers the columns below each heading; columns without one belong to the heading at their left if they hold cells. */
-export function groupColumns(grid: Grid, block: HeaderBlock, bottom: number): HeadingGroup[] {
+export function groupColumns(grid: Grid, block: HeaderBlock, body: BodySpans): HeadingGroup[] {
   const groups: { paths: HeaderPath[]; contents: ColumnContent[] }[] = [];
   let gap = false;
   for (const path of block.paths) {
-    const content = contentOf(grid, path.column, block.bottom + 1, bottom);
+    const content = contentOf(grid, path.column, body);
     const last = groups.at(-1);
     const leafBefore = last?.paths[0]?.leaf;
     if (path.leaf === null) {

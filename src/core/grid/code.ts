@@ -20,12 +20,18 @@ const LEVEL_OF_DEPTH: Readonly<Record<number, CodeLevel>> = {
   7: 'subKegiatan',
 };
 
+/** More characters than a code of seven segments has, spaces and bars between them included. */
+const LONGEST = 60;
+
 /**
  * Reads a code with dots, spaces, pipes or dashes between its segments; `X` and `x.xx` stay literal (upper case).
  * Missing zeros are put back (`1.3` -> `1.03`). Null when the text has another shape.
  */
 export function parseCode(text: string): Code | null {
-  const parts = collapse(text)
+  const body = collapse(text);
+  // Longer than any code; looking for separators in a text of 32,767 characters takes a second.
+  if (body.length > LONGEST) return null;
+  const parts = body
     .replace(/[.|\s\-_/]+$/, '')
     .split(/\s*[.|]\s*|\s+|-/)
     .filter((part) => part !== '');
@@ -72,13 +78,15 @@ export function isCodePrefix(parent: Code, child: Code): boolean {
 }
 
 /**
- * Text of one code cell: numbers keep the digits their format shows (`1.02`, format `0.00`), and a fraction of one
- * digit means the lost zero at the end (`2.1` typed for `2.10`), since `2.01` keeps its own.
+ * Text of one code cell: numbers keep the digits their format shows (`1.02`, format `0.00`; `07`, format `00`), and a
+ * fraction of one digit means the lost zero at the end (`2.1` typed for `2.10`), since `2.01` keeps its own.
  */
 export function codeTextOf(cell: Cell | undefined): string {
   if (!cell) return '';
   if (typeof cell.value !== 'number') return collapse(textOf(cell.value));
   const decimals = /^0\.(0+)$/.exec(cell.format ?? '')?.[1]?.length;
-  const text = decimals === undefined ? String(cell.value) : cell.value.toFixed(decimals);
+  const zeros = /^0+$/.exec(cell.format ?? '')?.[0].length ?? 0;
+  const text =
+    decimals === undefined ? String(cell.value).padStart(zeros, '0') : cell.value.toFixed(decimals);
   return /^\d+\.\d$/.test(text) ? `${text}0` : text;
 }

@@ -4,7 +4,7 @@ import { collapse } from './words';
 /** Reads an amount of rupiah as offices write it: `Rp. 914.290.172,-`, `4,763,298,496`, `858.800.1 21`; else null. */
 export function readMoney(text: string, column: DecimalSign | null = null): NumberReading | null {
   const body = collapse(text)
-    .replace(/^(\(?\s*-?\s*)(?:rp|idr)\b\s*\.?/i, '$1')
+    .replace(/^(\(?\s*-?\s*)(?:rp|idr)(?![a-z])\s*\.?/i, '$1')
     .replace(/[.,]\s*[-\u2013\u2014=]{1,2}\s*$/, '')
     .trim();
   return readNumber(body, column);

@@ -27,9 +27,10 @@ export const GRADE_SCALES: readonly (readonly string[])[] = [
 
 /** Rank of a grade on its scale and the scale's index, or null when the text is no grade. */
 export function gradeRank(text: string): { scale: number; rank: number } | null {
-  const bare = collapse(text)
-    .replace(/\s*\(.*\)$/, '')
-    .toLowerCase();
+  const body = collapse(text);
+  // A grade with its words in brackets is short; other texts may be 32,767 characters long.
+  if (body.length > 80) return null;
+  const bare = body.replace(/\s*\(.*\)$/, '').toLowerCase();
   for (const [scale, grades] of GRADE_SCALES.entries()) {
     const rank = grades.findIndex((grade) => grade.toLowerCase() === bare);
     if (rank >= 0) return { scale, rank };
@@ -97,7 +98,7 @@ export function splitIndicators(text: string): string[] {
     return lines.map((line) => collapse(line.replace(marked, '')));
   }
   const body = collapse(text);
-  const dashed = splitAt(body, /(?:^|\s)[-\u2013\u2022]\s*(?=\S)/g);
+  const dashed = splitAt(body, /(?:^|\s)[-\u2013\u2022](?:\s*(?=\S)|$)/g);
   if (dashed && dashed.length > 1) return dashed;
   const numbered = splitNumbered(body);
   if (numbered) return numbered;
@@ -130,21 +131,23 @@ function splitNumbered(body: string): string[] | null {
 export function readQuantities(text: string, column: DecimalSign | null = null): (Quantity | null)[] {
   // `-4` alone is a negative number or a dash before a figure; both read as the figure with its own sign.
   const body = collapse(text);
-  if (/^[-\u2013]\s*\d/.test(body) && !/\s[-\u2013]\s*\d/.test(body)) return [readQuantity(body, column)];
+  if (/^[-\u2013]\s*\d/.test(body) && !/\s[-\u2013](?:\s*\d|$)/.test(body))
+    return [readQuantity(body, column)];
   return splitIndicators(text).map((part) => readQuantity(part, column));
 }
 
-/** Units that are counted rather than measured; a figure of these is normally added over the quarters. */
-const UNIT_KEYS: Readonly<Record<string, string>> = {
-  lapoaran: 'laporan',
-  buah: 'buah',
-  bh: 'buah',
-  orng: 'orang',
-};
+/** Short and misspelt forms of units that `keyOf` does not know. */
+const UNIT_KEYS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    lapoaran: 'laporan',
+    bh: 'buah',
+    orng: 'orang',
+  }),
+);
 
 /** One comparable spelling of a unit: `Dok` and `dokumen` are equal, `%` and `persen` are equal. */
 export function unitKey(unit: string): string {
   if (isPercentUnit(unit)) return 'persen';
   const key = keyOf(unit);
-  return UNIT_KEYS[key] ?? key;
+  return UNIT_KEYS.get(key) ?? key;
 }

@@ -55,7 +55,8 @@ function setLevel(
   // `Sub Kegiatan …` begins no name by chance; other words may (`Bidang …`), so that a full code goes before them.
   if (own.prefix === 'subKegiatan') return set('subKegiatan', 'word');
   if (byCode && (item.code?.segments.length ?? 0) >= 3) return set(byCode, 'code');
-  if (own.prefix) return set(own.prefix, 'word');
+  // `Urusan Pemerintahan Bidang …` says either; a code says which.
+  if (own.prefix && !(byCode && depthOf(own.prefix) <= depthOf('bidang'))) return set(own.prefix, 'word');
   if (byCode) return set(byCode, 'code');
   const sibling = stack.filter((other) => sameKind(other.own, own)).at(-1);
   if (sibling && own.style) return set(sibling.item.level, 'number');
