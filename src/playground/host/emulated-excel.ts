@@ -8,7 +8,7 @@ import { OBJECT_TYPES } from './objects';
 import { processQuery, type Api } from './process-query';
 import { accessDenied, Refusal } from './refusal';
 import { createSession, emit, EVENT, type Session } from './session';
-import { ACTION, type RequestBody, type RequestMessage, type ResponseBody } from './wire';
+import { ACTION, PATH, type RequestBody, type RequestMessage, type ResponseBody } from './wire';
 
 /** Requirement sets of ExcelApi the stand-in can end at: the one declared, that of Office 2021, the client's newest. */
 export type RequirementSet = '1.9' | '1.14' | '1.15';
@@ -36,6 +36,8 @@ export interface EmulatedExcel {
   afterRequest: ((body: RequestBody) => void) | null;
   /** Called when the workbook may look different: redraw. */
   onUpdate: (() => void) | null;
+  /** Called when an add-in opens another workbook: an .xlsx file as base64, '' for a blank one. */
+  onOpenWorkbook: ((base64: string) => void) | null;
   /** Connects a client: give the bridge to it as `_richApiNativeBridge` before it loads. */
   connect(): NativeBridge;
   /** Writes cells as the user (or a co-author) would, with formulas calculated and clients told. */
@@ -63,11 +65,19 @@ function refused(error: Refusal): ResponseBody {
   };
 }
 
-/** What the workbook opened for reading only refuses: everything that writes. */
-function checkReadOnly(workbook: WorkbookModel, body: RequestBody): void {
-  if (workbook.readOnly && body.Actions.some((action) => action.ActionType === ACTION.setProperty)) {
-    throw accessDenied('the workbook is read-only');
-  }
+/** Methods that change the workbook. */
+const WRITES =
+  /^(Add|AddFormulaLocal|Delete|Clear|ClearAll|Insert|Merge|Unmerge|Protect|Unprotect|Apply|Remove|Freeze\w+|Unfreeze|SetPrint\w+)$/;
+
+/** What a workbook opened for reading only refuses: everything that writes. */
+function checkReadOnly(workbook: WorkbookModel, { Actions, ObjectPaths }: RequestBody): void {
+  if (!workbook.readOnly) return;
+  const writes =
+    Actions.some(({ ActionType, Name }) => ActionType === ACTION.setProperty || WRITES.test(Name)) ||
+    Object.values(ObjectPaths).some(
+      ({ ObjectPathType, Name }) => ObjectPathType === PATH.method && WRITES.test(Name),
+    );
+  if (writes) throw accessDenied('the workbook is read-only');
 }
 
 /** Puts an Excel stand-in around a workbook. */
@@ -119,8 +129,9 @@ export function createEmulatedExcel(workbook: WorkbookModel, options: EmulationO
     roundTrips: 0,
     afterRequest: null,
     onUpdate: null,
+    onOpenWorkbook: null,
     connect() {
-      const session = createSession(workbook);
+      const session = createSession(workbook, (base64) => excel.onOpenWorkbook?.(base64));
       const bridge: NativeBridge = {
         sendMessageToHost(json) {
           const request = JSON.parse(json) as RequestMessage;

@@ -1,12 +1,9 @@
+import type { Handle } from './handle';
 import type { Targets } from './targets';
 import type { Session } from './session';
 import type { Json } from './wire';
 
-/** An object of the emulated API: what kind it is, and the part of the workbook it stands for. */
-export interface Handle {
-  readonly type: keyof Targets;
-  readonly target: unknown;
-}
+export { handle, isHandle, type Handle } from './handle';
 
 /** What a member gives: plain data, another object, or null where an `…OrNullObject` finds nothing. */
 export type Result = Json | Handle | undefined;
@@ -38,13 +35,3 @@ export interface ObjectType<T> {
 
 /** The type of every object of the API by name. */
 export type ObjectTypes = { readonly [Name in keyof Targets]: ObjectType<Targets[Name]> };
-
-/** A handle to an object of the API. */
-export function handle<Name extends keyof Targets>(type: Name, target: Targets[Name]): Handle {
-  return { type, target };
-}
-
-/** Tells handles from plain data. */
-export function isHandle(value: unknown): value is Handle {
-  return typeof value === 'object' && value !== null && 'type' in value && 'target' in value;
-}

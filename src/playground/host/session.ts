@@ -1,7 +1,7 @@
 import type { Area } from '../../core/grid/grid';
 import type { SheetModel } from './model/sheet';
 import type { CellPosition, WorkbookModel } from './model/workbook';
-import type { Handle } from './object-type';
+import type { Handle } from './handle';
 import type { CellsTarget } from './targets';
 import type { EventEntry } from './wire';
 
@@ -33,6 +33,8 @@ export interface Session {
   source: 'Local' | 'Remote';
   trigger: string;
   nextReference: number;
+  /** Opens another workbook (.xlsx as base64) in a window of its own. */
+  readonly openWorkbook: (base64: string) => void;
 }
 
 /** Excel's numbers of events; from the client's `eventType`. */
@@ -50,7 +52,7 @@ export const EVENT = {
 export const WORKBOOK_EVENTS = 'Workbook';
 
 /** A session without history. */
-export function createSession(workbook: WorkbookModel): Session {
+export function createSession(workbook: WorkbookModel, openWorkbook: (base64: string) => void): Session {
   return {
     workbook,
     references: new Map(),
@@ -62,6 +64,7 @@ export function createSession(workbook: WorkbookModel): Session {
     source: 'Local',
     trigger: 'ThisLocalAddin',
     nextReference: 1,
+    openWorkbook,
   };
 }
 

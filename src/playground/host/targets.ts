@@ -26,6 +26,7 @@ export interface Targets {
   Workbook: WorkbookModel;
   Application: WorkbookModel;
   WorkbookProtection: WorkbookModel;
+  WorkbookCreated: { readonly base64: string };
   WorksheetCollection: WorkbookModel;
   Runtime: WorkbookModel;
   Worksheet: SheetModel;

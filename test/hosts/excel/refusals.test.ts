@@ -268,6 +268,14 @@ describe('the emulated Excel answers as Excel does', () => {
     expect(excel.workbook.activeSheet.rows.map((row) => row[0]?.value)).toEqual(['milik rekan', 'b']);
   });
 
+  test('a new workbook opened by an add-in in a window of its own', async () => {
+    const { excel } = open();
+    const opened: string[] = [];
+    excel.onOpenWorkbook = (base64) => opened.push(base64);
+    await Excel.createWorkbook('UEsDBA==');
+    expect(opened).toEqual(['UEsDBA==']);
+  });
+
   test('conditional formats on top of those that were there', async () => {
     const { host, sheet } = open([['a']]);
     await Excel.run(async (context) => {

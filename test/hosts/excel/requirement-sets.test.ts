@@ -127,11 +127,15 @@ describe('requirement sets', () => {
   });
 });
 
+/** What the client itself sends for `Excel.createWorkbook`; the typings know only that function. */
+const UNDOCUMENTED = ['WorkbookCreated', 'Application.createWorkbook'];
+
 describe('the emulated API', () => {
   test('has members that exist, each in the requirement set of the documentation', () => {
     const classes = excelClasses();
     const wrong: string[] = [];
     for (const [name, type] of Object.entries(OBJECT_TYPES) as [string, ObjectType<never>][]) {
+      if (UNDOCUMENTED.includes(name)) continue;
       const documented = classes.get(name);
       if (!documented) {
         wrong.push(`${name} is not documented`);
@@ -139,6 +143,7 @@ describe('the emulated API', () => {
       }
       const members = [...Object.keys(type.properties), ...Object.keys(type.methods)];
       for (const member of members.filter((one) => !one.startsWith('_'))) {
+        if (UNDOCUMENTED.includes(`${name}.${member}`)) continue;
         const set = documented.get(member);
         const claimed = type.newer?.[member] ?? type.since;
         if (set === undefined) wrong.push(`${name}.${member} is not documented`);

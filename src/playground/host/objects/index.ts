@@ -23,6 +23,7 @@ import { settingCollectionType, settingType } from './settings';
 import {
   applicationType,
   runtimeType,
+  workbookCreatedType,
   workbookProtectionType,
   workbookType,
   worksheetCollectionType,
@@ -41,6 +42,7 @@ import {
 export const OBJECT_TYPES: ObjectTypes = {
   Workbook: workbookType,
   Application: applicationType,
+  WorkbookCreated: workbookCreatedType,
   WorkbookProtection: workbookProtectionType,
   WorksheetCollection: worksheetCollectionType,
   Runtime: runtimeType,

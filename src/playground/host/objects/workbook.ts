@@ -95,6 +95,7 @@ export const applicationType: ObjectType<WorkbookModel> = {
   since: '1.1',
   newer: {
     suspendApiCalculationUntilNextSync: '1.6',
+    createWorkbook: '1.8',
     suspendScreenUpdatingUntilNextSync: '1.9',
     calculationState: '1.9',
   },
@@ -104,8 +105,22 @@ export const applicationType: ObjectType<WorkbookModel> = {
       recalculateAll(workbook);
       return undefined;
     },
+    createWorkbook: (_workbook, [base64]) =>
+      handle('WorkbookCreated', { base64: base64 === undefined || base64 === null ? '' : textOf(base64) }),
     suspendApiCalculationUntilNextSync: () => undefined,
     suspendScreenUpdatingUntilNextSync: () => undefined,
+  },
+};
+
+/** `Excel.WorkbookCreated`: a workbook that is not open yet. */
+export const workbookCreatedType: ObjectType<{ readonly base64: string }> = {
+  since: '1.8',
+  properties: {},
+  methods: {
+    open: ({ base64 }, _arguments, session) => {
+      session.openWorkbook(base64);
+      return undefined;
+    },
   },
 };
 
