@@ -161,7 +161,7 @@ export const EN: Catalogue = {
     },
     'level-menurut-struktur': {
       title: 'Level of the row follows the structure of the table',
-      what: 'Code {code} says {byCode}, but row “{name}” stands above {children} and adds them up; it is read as {level}.',
+      what: 'Code {code} says {byCode}, but row “{name}” stands above {rows} and adds them up; it is read as {level}.',
       why: 'Code and structure of the table disagree; the structure of the sums was followed.',
       todo: 'Check the code, or change the level under Mapping if it is wrong.',
     },

@@ -161,7 +161,7 @@ export const ID: Catalogue = {
     },
     'level-menurut-struktur': {
       title: 'Tingkat baris mengikuti susunan tabel',
-      what: 'Kode {code} menunjukkan {byCode}, tetapi baris “{name}” berada di atas dan menjumlahkan {children}; dibaca sebagai {level}.',
+      what: 'Kode {code} menunjukkan {byCode}, tetapi baris “{name}” berada di atas dan menjumlahkan {rows}; dibaca sebagai {level}.',
       why: 'Kode dan susunan tabel tidak sejalan; susunan penjumlahan yang dipakai.',
       todo: 'Periksa kodenya, atau ubah tingkatnya di Pemetaan bila keliru.',
     },

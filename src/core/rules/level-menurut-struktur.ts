@@ -14,7 +14,7 @@ export const levelMenurutStruktur = planRule({
           code: item.codeText?.text ?? '',
           byCode,
           level: item.level,
-          children: children.map((child) => child.name.text),
+          rows: children.map((child) => child.name.text),
         },
         item,
         role: 'kode',
