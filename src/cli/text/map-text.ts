@@ -5,7 +5,7 @@ import { LEVELS } from '../../core/plan/level-word';
 import type { Plan } from '../../core/plan/plan';
 import type { WorkbookReading } from '../../core/rules/rule';
 import { cliTextOf } from '../../messages/cli';
-import { catalogueOf, fill, type Language } from '../../messages/format';
+import { catalogueOf, roleName, fill, type Language } from '../../messages/format';
 import { pensOf, type Paper } from './paper';
 import { tableLines } from './table';
 import { unrecognisedLine } from './unrecognised-line';
@@ -28,12 +28,12 @@ export function mapText(file: string, reading: WorkbookReading, language: Langua
 function planLines(plan: Plan, language: Language, paper: Paper): string[] {
   const { strong } = pensOf(paper);
   const { text } = cliTextOf(language);
-  const { forms, roles } = catalogueOf(language);
+  const catalogue = catalogueOf(language);
   const { layout, score, rivals, year, unit, columns } = plan.table;
   const percent = String(Math.round(score * 100));
   const names = rivals.map(({ form }) => form).join(', ');
   const facts = [
-    [text.form, forms[layout.form] ?? layout.form],
+    [text.form, catalogue.forms[layout.form] ?? layout.form],
     [text.range, rangeOf(plan)],
     [text.year, year === null ? text.notNamed : String(year)],
     [text.office, unit ?? text.notNamed],
@@ -43,7 +43,11 @@ function planLines(plan: Plan, language: Language, paper: Paper): string[] {
     ],
     [text.items, levelCounts(plan, language)],
   ];
-  const heads = columns.map(({ column, role, header }) => [formatColumn(column), roles[role], header]);
+  const heads = columns.map(({ column, role, header }) => [
+    formatColumn(column),
+    roleName(role, catalogue),
+    header,
+  ]);
   return [
     `  ${strong(oneLine(plan.sheet))}`,
     ...tableLines(facts, paper.width, 4),
