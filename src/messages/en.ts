@@ -35,7 +35,7 @@ export const EN: Catalogue = {
     },
     persen: {
       title: 'Percentage is not what the figures give',
-      what: '{role} of “{name}” reads {found}%, but {partRole} ({part}) against {baseRole} ({base}) is {expected}%.',
+      what: '{role} of “{name}” reads {found}%, {derived, select, ya {although {partRole} is blank; its own columns give {part}, which against {baseRole} ({base}) makes {expected}%} other {but {partRole} ({part}) against {baseRole} ({base}) is {expected}%}}.',
       why: 'A wrong percentage changes the average capaian and the predikat.',
       todo: 'Calculate the percentage again, or correct the figures it comes from if those are wrong.',
     },

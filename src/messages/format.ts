@@ -64,10 +64,14 @@ export function describe(finding: Finding, language: Language): Described {
   return {
     severity: catalogue.severities[finding.severity],
     title: text.title,
-    what: say(text.what),
+    what: capitalised(say(text.what)),
     why: say(text.why),
     todo: say(text.todo),
   };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Facts that select a form of words rather than being printed stay numbers or take the word `none`. */

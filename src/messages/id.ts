@@ -35,7 +35,7 @@ export const ID: Catalogue = {
     },
     persen: {
       title: 'Persentase tidak sesuai hitungan',
-      what: '{role} “{name}” tertulis {found}%, sedangkan {partRole} ({part}) dibanding {baseRole} ({base}) adalah {expected}%.',
+      what: '{role} “{name}” tertulis {found}%, {derived, select, ya {padahal {partRole} kosong; menurut kolom asalnya {part}, dibanding {baseRole} ({base}) menjadi {expected}%} other {sedangkan {partRole} ({part}) dibanding {baseRole} ({base}) adalah {expected}%}}.',
       why: 'Persentase yang keliru mengubah rata-rata capaian dan predikat kinerja.',
       todo: 'Hitung ulang persentasenya, atau perbaiki angka asalnya bila itu yang keliru.',
     },

@@ -22,6 +22,8 @@ export interface PercentComparison {
   readonly at: CellRef;
   readonly part: { readonly role: Role; readonly at: CellRef; readonly value: number | null };
   readonly base: { readonly role: Role; readonly at: CellRef; readonly value: number | null };
+  /** True when the part is blank and was computed from the columns it is the sum of. */
+  readonly derived: boolean;
   /** In percent points. */
   readonly found: number;
   /** What the columns give; null when it cannot be computed. */
@@ -80,6 +82,7 @@ function compare(plan: Plan, identity: PercentIdentity, item: Item, scale: numbe
     at: entry.at,
     part: { role: identity.part, at: cell(identity.part), value: part?.value ?? null },
     base: { role: identity.base, at: cell(identity.base), value: base?.value ?? null },
+    derived: false,
     found,
   };
   const bases = figuresOf(base);
@@ -96,7 +99,15 @@ function compare(plan: Plan, identity: PercentIdentity, item: Item, scale: numbe
   const equal = results.some((result) => isPrintOf(found, result, decimals));
   // Several indicators in a cell against one percentage: no way to say which was meant.
   if (!equal && parts.some((figures) => figures.length !== bases.length)) return null;
-  return { ...at, expected, verdict: equal ? 'equal' : 'wrong' };
+  const derived = at.part.value === null && part?.empty !== false;
+  const [first] = parts[0] ?? [];
+  return {
+    ...at,
+    ...(derived && first !== undefined ? { part: { ...at.part, value: first } } : {}),
+    derived,
+    expected,
+    verdict: equal ? 'equal' : 'wrong',
+  };
 }
 
 function figuresOf(entry: Entry | undefined): number[] {

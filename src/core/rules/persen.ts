@@ -18,6 +18,7 @@ export const persen = planRule({
           expected: own.expected,
           partRole: own.part.role,
           part: own.part.value,
+          derived: own.derived ? 'ya' : 'tidak',
           baseRole: own.base.role,
           base: own.base.value,
         },
