@@ -4,7 +4,7 @@ import { read as readWithSheetJs, type WorkBook } from '@e965/xlsx';
 import { checkWorkbook } from '../../src/app/check-workbook';
 import { mapJson, type MapJson, type TableJson } from '../../src/app/map-json';
 import { mapWorkbook } from '../../src/app/map-workbook';
-import { check, readPlans } from '../../src/core/check';
+import { readPlans } from '../../src/core/check';
 import type { Finding } from '../../src/core/finding';
 import { cellAt, type Grid } from '../../src/core/grid/grid';
 import { formatRef, type CellRef } from '../../src/core/grid/ref';
