@@ -4,7 +4,7 @@ import { isIncluded } from '../../src/playground/host/process-query';
 import type { EmulatedExcel } from '../../src/playground/host/emulated-excel';
 
 /** The client of Office.js as a page sees it, talking to one emulated workbook. */
-export interface OfficeClient {
+interface OfficeClient {
   readonly Excel: typeof Excel;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly Office: typeof Office;
@@ -79,7 +79,7 @@ function officeContext(excel: EmulatedExcel): object {
 }
 
 /** Loads the unmodified client of Excel and connects it to an emulated workbook. */
-export function loadOffice(excel: EmulatedExcel): OfficeClient {
+function loadOffice(excel: EmulatedExcel): OfficeClient {
   const window = page();
   window._richApiNativeBridge = excel.connect();
   clientScript().runInContext(createContext(window));

@@ -8,7 +8,7 @@ interface Position {
 }
 
 /** Characters of an address list that Excel takes for sure: its limit is 8,192. */
-export const MAX_ADDRESS = 8_000;
+const MAX_ADDRESS = 8_000;
 
 /** The cells as few rectangles: runs down a column, and such runs side by side. Each cell once. */
 export function rectanglesOf(cells: readonly Position[]): Area[] {

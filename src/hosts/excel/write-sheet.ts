@@ -14,7 +14,7 @@ const LINK_COLOR = '#0563C1';
 type Rows = WrittenSheet['rows'];
 
 /** A name for a tab that Excel takes and no other sheet has: `Temuan`, `Temuan (2)`, … */
-export function freeName(wanted: string, taken: readonly string[]): string {
+function freeName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   const clean =
     wanted

@@ -11,7 +11,7 @@ import { createSession, emit, EVENT, type Session } from './session';
 import { ACTION, PATH, type RequestBody, type RequestMessage, type ResponseBody } from './wire';
 
 /** Requirement sets of ExcelApi the stand-in can end at: the one declared, that of Office 2021, the client's newest. */
-export type RequirementSet = '1.9' | '1.14' | '1.15';
+type RequirementSet = '1.9' | '1.14' | '1.15';
 
 /** How the emulated Excel behaves. */
 export interface EmulationOptions {

@@ -9,16 +9,16 @@ import { Refusal, invalidArgument } from './refusal';
  * Bytes of a request and of a response in Excel on the web: "a payload size limit for requests and responses of 5MB".
  * learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
  */
-export const MAX_PAYLOAD = 5 * 1024 * 1024;
+const MAX_PAYLOAD = 5 * 1024 * 1024;
 
 /** "A range is limited to five million cells for get operations." Same page. */
-export const MAX_CELLS = 5_000_000;
+const MAX_CELLS = 5_000_000;
 
 /**
  * "The string address parameter … has a length limit of 8192 characters": Worksheet.getRanges.
  * learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getranges-member(1)
  */
-export const MAX_ADDRESS = 8_192;
+const MAX_ADDRESS = 8_192;
 
 /**
  * "If the merged areas count in this range is more than 512, then this method will fail to return the result":
@@ -27,7 +27,7 @@ export const MAX_ADDRESS = 8_192;
 export const MAX_MERGED_AREAS = 512;
 
 /** Characters of a sheet's name. support.microsoft.com "Rename a worksheet": at most 31 characters. */
-export const MAX_SHEET_NAME = 31;
+const MAX_SHEET_NAME = 31;
 
 /** Characters of a cell's text. support.microsoft.com "Excel specifications and limits". */
 export const MAX_TEXT = 32_767;

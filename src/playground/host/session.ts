@@ -1,20 +1,8 @@
-import type { Area } from '../../core/grid/grid';
 import type { SheetModel } from './model/sheet';
 import type { CellPosition, WorkbookModel } from './model/workbook';
 import type { Handle } from './handle';
 import type { CellsTarget } from './targets';
 import type { EventEntry } from './wire';
-
-/** What happened to cells, as far as `onChanged` tells it. */
-export interface Change {
-  readonly sheet: SheetModel;
-  readonly area: Area;
-  readonly changeType: string;
-  /** `Local` for this user and this add-in, `Remote` for a co-author. */
-  readonly source: 'Local' | 'Remote';
-  /** `ThisLocalAddin` or `Unknown`, as Excel says it. */
-  readonly trigger: string;
-}
 
 /** One client connected to the emulated Excel: what it holds on to and wants to be told. */
 export interface Session {

@@ -24,7 +24,7 @@ export const PATH = {
 } as const;
 
 /** Arguments of a call; where an id stands in `ReferencedObjectPathIds`, the argument is that object. */
-export interface ArgumentInfo {
+interface ArgumentInfo {
   readonly Arguments?: readonly Json[];
   readonly ReferencedObjectPathIds?: readonly Json[] | null;
 }
@@ -65,7 +65,7 @@ export interface RequestBody {
 }
 
 /** Why the host refused, and at which action; earlier actions of the batch stay done. */
-export interface ResponseError {
+interface ResponseError {
   readonly Code: string;
   readonly Message: string;
   readonly Location: string;

@@ -67,11 +67,6 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
-/** True when two areas have the same edges. */
-export function sameArea(a: Area, b: Area): boolean {
-  return contains(a, b) && contains(b, a);
-}
-
 /** A1 text of an area as Excel writes it: `B2:C4`, `A:C`, `2:7`. */
 export function addressOf(area: Area): string {
   if (isEntireColumns(area) && !isEntireRows(area))

@@ -25,18 +25,6 @@ export function checkFormattable(sheet: SheetModel): void {
   }
 }
 
-/** True for the cells of a merged area that are not its first; they hold nothing. */
-export function isCovered(sheet: SheetModel, row: number, column: number): boolean {
-  return sheet.merges.some(
-    (area) =>
-      row >= area.top &&
-      row <= area.bottom &&
-      column >= area.left &&
-      column <= area.right &&
-      (row !== area.top || column !== area.left),
-  );
-}
-
 /** What to write into one cell: null leaves it as it is, '' empties it. */
 export type Input = string | number | boolean | null;
 

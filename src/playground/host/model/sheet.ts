@@ -21,7 +21,7 @@ export interface Hyperlink {
 }
 
 /** What a protected sheet still allows, by the names Office.js uses. */
-export type ProtectionOptions = Readonly<Record<string, boolean | string>>;
+type ProtectionOptions = Readonly<Record<string, boolean | string>>;
 
 /** One worksheet of the emulated workbook; rows and columns are zero-based. */
 export interface SheetModel {

@@ -27,7 +27,7 @@ function shiftLines(start: number, end: number, shift: Shift): [number, number] 
 }
 
 /** An area after a shift: moved, stretched or null when it was deleted. */
-export function shiftArea(area: Area, shift: Shift): Area | null {
+function shiftArea(area: Area, shift: Shift): Area | null {
   const rows = shift.axis === 'rows';
   const [from, to] = rows ? [area.left, area.right] : [area.top, area.bottom];
   // An area that only partly lies in the moving lanes stays where it is.
@@ -38,7 +38,7 @@ export function shiftArea(area: Area, shift: Shift): Area | null {
 }
 
 /** A formula after a shift on a sheet; `home` is the sheet the formula stands on. */
-export function shiftFormula(formula: string, home: string, sheet: string, shift: Shift): string {
+function shiftFormula(formula: string, home: string, sheet: string, shift: Shift): string {
   return tokenize(formula, { mergeRefs: true })
     .map((token) => {
       if (!['range', 'range_beam'].includes(token.type)) return token.value;

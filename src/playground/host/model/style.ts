@@ -6,11 +6,8 @@ export interface Border {
   readonly color: string;
 }
 
-/** Sides of a cell that may have a border. */
-export const SIDES = ['top', 'bottom', 'left', 'right', 'diagonalUp', 'diagonalDown'] as const;
-
 /** One side of a cell. */
-export type Side = (typeof SIDES)[number];
+export type Side = 'top' | 'bottom' | 'left' | 'right' | 'diagonalUp' | 'diagonalDown';
 
 /** How a cell looks, flat; colours as `#RRGGBB`. Styles are shared and never changed in place. */
 export interface Style {

@@ -38,7 +38,7 @@ export interface NameModel {
 }
 
 /** What the user has selected. */
-export interface Selection {
+interface Selection {
   readonly areas: readonly Area[];
 }
 
@@ -81,7 +81,7 @@ export function createWorkbook(sheetNames: readonly string[] = ['Sheet1']): Work
 }
 
 /** Id of the n-th sheet, in the form Excel gives them. */
-export function sheetId(number: number): string {
+function sheetId(number: number): string {
   return `{00000000-0001-0000-${number.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
 }
 

@@ -57,7 +57,7 @@ export function fullAddress(cells: CellsTarget): string {
 }
 
 /** True for whole rows, columns or sheets, of which cell by cell nothing can be read. */
-export function isUnbounded(area: Area): boolean {
+function isUnbounded(area: Area): boolean {
   return isEntireColumns(area) || isEntireRows(area);
 }
 
