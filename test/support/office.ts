@@ -10,13 +10,13 @@ interface OfficeClient {
   readonly Office: typeof Office;
 }
 
-let client: Script | undefined;
+let script: Script | undefined;
 
 /** The script of Excel on the web from the package, compiled once. */
 function clientScript(): Script {
   const path = require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js');
-  client ??= new Script(readFileSync(path, 'utf8'), { filename: path });
-  return client;
+  script ??= new Script(readFileSync(path, 'utf8'), { filename: path });
+  return script;
 }
 
 function element(): object {
@@ -90,12 +90,10 @@ function loadOffice(excel: EmulatedExcel): OfficeClient {
   return window as unknown as OfficeClient;
 }
 
-/** Puts the client where code under test looks for it; gives the function that takes it away. */
-export function installOffice(excel: EmulatedExcel): () => void {
-  const { Excel, OfficeExtension, Office } = loadOffice(excel);
+/** Puts the client where code under test looks for it, in the place of the one before. */
+export function installOffice(excel: EmulatedExcel): OfficeClient {
+  const client = loadOffice(excel);
+  const { Excel, OfficeExtension, Office } = client;
   Object.assign(globalThis, { Excel, OfficeExtension, Office });
-  return () => {
-    for (const name of ['Excel', 'OfficeExtension', 'Office'])
-      delete (globalThis as Record<string, unknown>)[name];
-  };
+  return client;
 }
