@@ -184,7 +184,8 @@ function web({ development, serving, https }) {
     entry: {
       taskpane: './src/taskpane/main.tsx',
       playground: './src/playground/main.tsx',
-      'playground-office': './src/playground/office/main.ts',
+      // Beside the client of Excel, which it loads.
+      'office-js/office': './src/playground/office/main.ts',
     },
     output: {
       path: path.join(root, 'dist'),
@@ -197,7 +198,7 @@ function web({ development, serving, https }) {
       rules: [
         swcRule({ browser: true, development }),
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
-        { test: /\.md$/, type: 'asset/source' },
+        { test: /\.(md|xml)$/, type: 'asset/source' },
         { test: /\.xlsx$/, type: 'asset/inline' },
       ],
     },
@@ -217,7 +218,7 @@ function web({ development, serving, https }) {
       page({
         filename: 'playground-pane.html',
         template: 'src/taskpane/page.html',
-        chunks: ['playground-office', 'taskpane'],
+        chunks: ['office-js/office', 'taskpane'],
         csp: policy(),
       }),
       page({

@@ -1,21 +1,9 @@
 import type { Edit, Severity } from '../core/finding';
 import type { Grid } from '../core/grid/grid';
 import type { CellRef } from '../core/grid/ref';
+import type { HostErrorKind } from '../messages/host-error-kind';
 
-/** Why a host could not do what was asked; each kind has its words in the message catalogue. */
-export type HostErrorKind =
-  | 'not-found' // no such file
-  | 'empty' // a file of 0 bytes
-  | 'not-a-workbook' // content that is no Excel workbook, whatever its name
-  | 'damaged' // a workbook that cannot be read to its end
-  | 'password' // encrypted
-  | 'too-large' // beyond what can be read or sent in one piece
-  | 'protected' // the sheet or workbook is protected
-  | 'editing' // a cell is being edited
-  | 'read-only' // the workbook was opened for reading only
-  | 'changed' // somebody changed the cells meanwhile
-  | 'gone' // sheet or cell no longer exists
-  | 'unsupported'; // this Excel is too old for it
+export type { HostErrorKind } from '../messages/host-error-kind';
 
 /** The one error hosts throw: what went wrong as a kind, with names for the message's holes. */
 export class HostError extends Error {
@@ -127,6 +115,18 @@ export interface ChangeWatcher {
   watch(onChange: (sheet: string) => void): Promise<() => Promise<void>>;
 }
 
-/** A workbook with all that the use cases need of it. */
+/** Tells which cell the user has selected, null where none is. */
+export interface SelectionReader {
+  selectedCell(): Promise<CellRef | null>;
+}
+
+/** A workbook with all that the use cases need of it; a selection only where somebody looks at it. */
 export interface WorkbookHost
-  extends WorkbookReader, Highlighter, Navigator, WorkbookWriter, Store, ChangeWatcher {}
+  extends
+    WorkbookReader,
+    Highlighter,
+    Navigator,
+    WorkbookWriter,
+    Store,
+    ChangeWatcher,
+    Partial<SelectionReader> {}

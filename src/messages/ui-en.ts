@@ -18,9 +18,7 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'start.intro':
     'Selaras reads the Renja tables in this workbook, highlights cells that do not agree and explains why. Your formats are left alone; nothing in the workbook is sent anywhere.',
   'start.validate': 'Validate',
-  'start.scope': 'What to check',
-  'start.scope.workbook': 'Whole workbook',
-  'start.scope.sheet': 'The sheet that is open',
+  'start.scope.sheet': 'Check this sheet only',
   'start.sample': 'Open the sample',
   'start.sheets': 'Sheets in this workbook',
   'start.looking': 'Recognising tables …',
@@ -218,6 +216,4 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'playground.hiddenRows': '{count, plural, one {# hidden row} other {# hidden rows}}',
   'playground.hiddenColumns': '{count, plural, one {# hidden column} other {# hidden columns}}',
   'playground.protected': 'This sheet is protected.',
-  'playground.running': '{command} is running …',
-  'playground.theme': 'Dark theme',
 };

@@ -16,9 +16,7 @@ export const UI_ID = {
   'start.intro':
     'Selaras membaca tabel Renja di buku kerja ini, menyorot sel yang tidak cocok, dan menjelaskan sebabnya. Format Anda tidak diubah; isi buku kerja tidak dikirim ke mana pun.',
   'start.validate': 'Validasi',
-  'start.scope': 'Yang diperiksa',
-  'start.scope.workbook': 'Seluruh buku kerja',
-  'start.scope.sheet': 'Lembar yang sedang dibuka',
+  'start.scope.sheet': 'Periksa lembar ini saja',
   'start.sample': 'Buka contoh',
   'start.sheets': 'Lembar di buku kerja ini',
   'start.looking': 'Mengenali tabel …',
@@ -217,6 +215,4 @@ export const UI_ID = {
   'playground.hiddenRows': '{count, number} baris tersembunyi',
   'playground.hiddenColumns': '{count, number} kolom tersembunyi',
   'playground.protected': 'Lembar ini diproteksi.',
-  'playground.running': '{command} berjalan …',
-  'playground.theme': 'Tema gelap',
 } as const;

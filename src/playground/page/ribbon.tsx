@@ -8,7 +8,7 @@ export interface RibbonBarProps {
   readonly running: string | null;
   /** False until the add-in has told its commands. */
   readonly ready: boolean;
-  onPress(action: string | null): void;
+  readonly onPress: (action: string | null) => void;
 }
 
 /** The tab of the add-in, with the buttons of the manifest. */

@@ -29,10 +29,10 @@ export interface SheetGridProps {
   readonly selection: Area;
   /** The text being typed into the selected cell, or null. */
   readonly draft: string | null;
-  onSelect(area: Area): void;
-  onDraft(text: string | null): void;
-  onCommit(text: string): void;
-  onCellMenu(at: { readonly x: number; readonly y: number }): void;
+  readonly onSelect: (area: Area) => void;
+  readonly onDraft: (text: string | null) => void;
+  readonly onCommit: (text: string) => void;
+  readonly onCellMenu: (at: { readonly x: number; readonly y: number }) => void;
 }
 
 const ROW_HEADER = 48;
@@ -44,6 +44,10 @@ function sizeOf(from: number, to: number, size: (index: number) => number): numb
   let sum = 0;
   for (let index = from; index <= to; index += 1) sum += size(index);
   return sum;
+}
+
+function classesOf(...names: readonly (string | false)[]): string {
+  return names.filter((name) => name !== false).join(' ');
 }
 
 /** Draws what is in view and, besides, the frozen part and the first cells of merged areas that reach into view. */
@@ -218,7 +222,12 @@ export function SheetGrid(props: SheetGridProps) {
           aria-label={text === '' ? ref : `${ref} ${text}`}
           data-row={row}
           data-column={column}
-          className={`cell${isActive ? ' cell-active' : isSelected ? ' cell-selected' : ''}`}
+          className={classesOf(
+            'cell',
+            column < frozen.columns && 'cell-frozen',
+            merge !== undefined && 'cell-merged',
+            isActive ? 'cell-active' : isSelected && 'cell-selected',
+          )}
           style={{
             ...cssOf(cell, style, lookAt(row, column)),
             ...place,
@@ -269,7 +278,11 @@ export function SheetGrid(props: SheetGridProps) {
       >
         <div
           role="rowheader"
-          className={`row-header${row >= top && row <= selection.bottom ? ' header-on' : ''}${hiddenBefore ? ' hidden-before' : ''}`}
+          className={classesOf(
+            'row-header',
+            row >= top && row <= selection.bottom && 'header-on',
+            hiddenBefore && 'hidden-before',
+          )}
           style={{ height }}
         >
           {row + 1}
@@ -327,7 +340,11 @@ export function SheetGrid(props: SheetGridProps) {
                 key={index}
                 role="columnheader"
                 aria-colindex={index + 1}
-                className={`column-header${index >= left && index <= selection.right ? ' header-on' : ''}${index > 0 && sizes.columnWidth(index - 1) === 0 ? ' hidden-left' : ''}`}
+                className={classesOf(
+                  'column-header',
+                  index >= left && index <= selection.right && 'header-on',
+                  index > 0 && sizes.columnWidth(index - 1) === 0 && 'hidden-before',
+                )}
                 style={
                   index < frozen.columns
                     ? { position: 'sticky', left: frozenLeft(index), float: 'left', width: size, zIndex: 2 }
@@ -360,8 +377,8 @@ export function SheetGrid(props: SheetGridProps) {
 
 interface CellEditorProps {
   readonly text: string;
-  onDraft(text: string | null): void;
-  onCommit(text: string): void;
+  readonly onDraft: (text: string | null) => void;
+  readonly onCommit: (text: string) => void;
 }
 
 function CellEditor({ text, onDraft, onCommit }: CellEditorProps) {

@@ -6,8 +6,8 @@ import { PIXELS_A_POINT, shownText } from './cell-look';
 export interface SheetSizes {
   readonly rows: number;
   readonly columns: number;
-  rowHeight(row: number): number;
-  columnWidth(column: number): number;
+  readonly rowHeight: (row: number) => number;
+  readonly columnWidth: (column: number) => number;
 }
 
 const SPARE_ROWS = 60;

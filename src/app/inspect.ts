@@ -1,0 +1,125 @@
+import { check, readPlans } from '../core/check';
+import type { Correction, DetectedTable, Rival } from '../core/detect/detect';
+import type { Evidence } from '../core/detect/match';
+import type { Finding } from '../core/finding';
+import type { Area, Grid } from '../core/grid/grid';
+import type { Role } from '../core/layouts/layout';
+import type { WorkbookReading } from '../core/rules/rule';
+
+/** One column under the header of a table, with the role it was given, or null where it has none. */
+export interface ColumnSummary {
+  readonly column: number;
+  /** Heading path as written, joined by ` > `. */
+  readonly header: string;
+  readonly number: number | null;
+  readonly role: Role | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** One table of a sheet as a person wants to hear of it. */
+export interface TableSummary {
+  readonly form: string;
+  /** How sure, from 0 to 1. */
+  readonly score: number;
+  readonly rivals: readonly Rival[];
+  readonly area: Area;
+  readonly items: number;
+  readonly year: number | null;
+  readonly unit: string | null;
+  readonly columns: readonly ColumnSummary[];
+}
+
+/** Something headed like a table that was not recognised, with the nearest form and what it lacks. */
+export interface UnknownTable {
+  readonly area: Area;
+  readonly best: string | null;
+  readonly score: number;
+  readonly missing: readonly Role[];
+}
+
+/** What was found in one sheet. */
+export interface SheetSummary {
+  readonly sheet: string;
+  readonly id: string;
+  readonly hidden: boolean;
+  readonly empty: boolean;
+  readonly tables: readonly TableSummary[];
+  readonly unknown: readonly UnknownTable[];
+}
+
+/** What reading and checking gave, as plain data that can cross from a worker. */
+export interface Inspection {
+  readonly sheets: readonly SheetSummary[];
+  readonly findings: readonly Finding[];
+}
+
+/** What to inspect; without `rules`, the tables are recognised and nothing is checked. */
+export interface InspectionRequest {
+  readonly grids: readonly Grid[];
+  readonly corrections: readonly Correction[];
+  readonly rules: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Inspects grids wherever that does not hold up the user; rejects with the signal's reason when stopped. */
+export type Inspector = (request: InspectionRequest) => Promise<Inspection>;
+
+/** Reads grids into tables and, when asked to, runs the rules over them. */
+export function inspect({ grids, corrections, rules }: InspectionRequest): Inspection {
+  const reading = readPlans(grids, corrections);
+  return {
+    sheets: grids.map((grid) => summariseSheet(grid, reading)),
+    findings: rules ? check(reading) : [],
+  };
+}
+
+function summariseSheet(grid: Grid, reading: WorkbookReading): SheetSummary {
+  const plans = reading.plans.filter(({ table }) => table.grid === grid);
+  return {
+    sheet: grid.sheet,
+    id: grid.id,
+    hidden: grid.visibility !== 'visible',
+    empty: grid.rows.every((row) => row === undefined || row.length === 0),
+    tables: plans.map((plan) => ({
+      form: plan.table.layout.form,
+      score: plan.table.score,
+      rivals: plan.table.rivals,
+      area: areaOf(plan.table),
+      items: plan.items.length,
+      year: plan.table.year,
+      unit: plan.table.unit,
+      columns: columnsOf(plan.table),
+    })),
+    unknown: reading.unrecognised
+      .filter(({ sheet }) => sheet === grid.sheet)
+      .map(({ area, best, score, missing }) => ({ area, best, score, missing })),
+  };
+}
+
+function areaOf({ header, bodyBottom }: DetectedTable): Area {
+  const columns = header.paths.map(({ column }) => column);
+  return {
+    top: header.top,
+    left: Math.min(...columns),
+    bottom: bodyBottom,
+    right: Math.max(...columns),
+  };
+}
+
+/** Every column with a heading, and those without one that play a role. */
+function columnsOf({ header, columns }: DetectedTable): ColumnSummary[] {
+  const mapped = new Map(columns.map((column) => [column.column, column]));
+  const summaries: ColumnSummary[] = [];
+  for (const { column, path, number } of header.paths) {
+    const own = mapped.get(column);
+    if (!own && path.length === 0) continue;
+    summaries.push({
+      column,
+      header: own?.header ?? path.join(' > '),
+      number: own?.number ?? number?.number ?? null,
+      role: own?.role ?? null,
+      evidence: own?.evidence ?? [],
+    });
+  }
+  return summaries;
+}

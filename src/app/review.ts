@@ -1,0 +1,322 @@
+import type { Correction } from '../core/detect/detect';
+import type { Edit, Finding } from '../core/finding';
+import type { CellRef } from '../core/grid/ref';
+import type { Role } from '../core/layouts/layout';
+import type { Language } from '../messages/format';
+import {
+  acceptFinding,
+  loadAcceptances,
+  partByAcceptance,
+  revokeAcceptance,
+  type Acceptance,
+  type AcceptanceReason,
+} from './accept-finding';
+import { loadCorrections, saveCorrections, withForm, withRole } from './corrections';
+import { linesOf, type FindingLine } from './findings-table';
+import { highlightFindings } from './highlight-findings';
+import type { Inspector } from './inspect';
+import { HostError, type WorkbookHost } from './ports';
+import {
+  FRESH_REVIEW,
+  type Activity,
+  type CheckResult,
+  type Failure,
+  type Notice,
+  type ReviewState,
+  type Scope,
+  type Step,
+} from './review-state';
+import { FINDINGS_MARKER, writeFindingsSheet } from './write-findings-sheet';
+
+/** What a review needs of its surroundings. */
+export interface ReviewSurroundings {
+  readonly host: WorkbookHost;
+  readonly inspector: Inspector;
+  readonly now: () => Date;
+  /** Lets the surface draw and listen; called between pieces of long work. */
+  readonly breathe: () => Promise<void>;
+}
+
+/** One workbook under review: its state, and everything a person can do with it. Nothing here throws; failures are state. */
+export interface Review {
+  readonly state: () => ReviewState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Recognises the sheets without checking them. */
+  readonly survey: () => Promise<void>;
+  /** Checks, parts by acceptance and highlights. */
+  readonly validate: (scope: Scope) => Promise<void>;
+  /** Checks again what was checked last. */
+  readonly validateAgain: () => Promise<void>;
+  /** Shows the findings of the selected cell, checking first unless the results are fresh. */
+  readonly checkSelection: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly goTo: (at: CellRef) => Promise<void>;
+  readonly accept: (finding: Finding, reason: AcceptanceReason) => Promise<void>;
+  readonly revoke: (fingerprint: string) => Promise<void>;
+  /** Makes the edits that still fit their cells, then checks again. */
+  readonly applyFixes: (edits: readonly Edit[]) => Promise<void>;
+  readonly clearHighlights: () => Promise<void>;
+  readonly setForm: (sheetId: string, form: string | null) => Promise<void>;
+  readonly setRole: (sheetId: string, header: string, role: Role | null) => Promise<void>;
+  /** Findings in words, those accepted included; what is copied and written. */
+  readonly lines: (language: Language) => Promise<readonly FindingLine[]>;
+  /** Name of an earlier sheet of findings that writing would replace, or null; undefined when it cannot be told. */
+  readonly earlierFindingsSheet: () => Promise<string | null | undefined>;
+  readonly writeFindings: (language: Language) => Promise<void>;
+  readonly setFocus: (at: CellRef | null) => void;
+  readonly notify: (notice: Notice | null) => void;
+  readonly dismissFailure: () => void;
+  /** Stops watching the workbook. */
+  readonly close: () => Promise<void>;
+}
+
+/** Changes seen while these run are our own. */
+const OWN_WRITES: ReadonlySet<Step> = new Set<Step>(['fixing', 'writing', 'highlighting', 'clearing']);
+
+/** Opens a workbook for review. */
+export function createReview({ host, inspector, now, breathe }: ReviewSurroundings): Review {
+  let state = FRESH_REVIEW;
+  const listeners = new Set<() => void>();
+  let stopper: AbortController | null = null;
+  let queue: Promise<void> = Promise.resolve();
+  let unwatch: (() => Promise<void>) | null = null;
+  let settingsLoaded = false;
+
+  function update(change: Partial<ReviewState>): void {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  function progress(step: Step, change: Partial<Activity> = {}): void {
+    update({ activity: { step, done: 0, total: 0, sheet: '', cancellable: false, ...change } });
+  }
+
+  function fail(error: unknown): void {
+    const failure: Failure =
+      error instanceof HostError
+        ? { kind: 'host', error: error.kind, names: error.names }
+        : { kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
+    update({ failure });
+  }
+
+  /** Runs one piece of work after those before it; the one place where its errors end. */
+  function run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    // What is only looking gives way to what the user wants now.
+    stopper?.abort();
+    const own = new AbortController();
+    const turn = queue.then(async () => {
+      stopper = own;
+      update({ failure: null, notice: null });
+      try {
+        await work(own.signal);
+      } catch (error) {
+        if (!own.signal.aborted) fail(error);
+      } finally {
+        if (stopper === own) stopper = null;
+        update({ activity: null });
+      }
+    });
+    queue = turn;
+    return turn;
+  }
+
+  async function loadSettings(): Promise<void> {
+    if (settingsLoaded) return;
+    const acceptances = await loadAcceptances(host);
+    const corrections = await loadCorrections(host);
+    settingsLoaded = true;
+    update({ acceptances, corrections });
+  }
+
+  async function watch(): Promise<void> {
+    unwatch ??= await host.watch((sheet) => {
+      const busy = state.activity;
+      if (!state.result || (busy && OWN_WRITES.has(busy.step)) || state.changedSheets.includes(sheet)) return;
+      update({ changedSheets: [...state.changedSheets, sheet] });
+    });
+  }
+
+  function partNow(result: CheckResult | null, acceptances: readonly Acceptance[]): ReviewState['parted'] {
+    if (!result) return FRESH_REVIEW.parted;
+    const checked = new Set(result.sheets);
+    // After a check of everything, a sheet that is no longer there was checked too: nothing is found on it.
+    return partByAcceptance(
+      result.findings,
+      acceptances,
+      (sheet) => result.scope === 'workbook' || checked.has(sheet),
+    );
+  }
+
+  async function look(
+    step: 'surveying' | 'reading',
+    sheets: readonly string[] | undefined,
+    signal: AbortSignal,
+  ): ReturnType<Inspector> {
+    const rules = step === 'reading';
+    progress(step, { cancellable: true });
+    await breathe();
+    const grids = await host.read({
+      ...(sheets ? { sheets } : {}),
+      signal,
+      onProgress: (done, total, sheet) => progress(step, { done, total, sheet, cancellable: true }),
+    });
+    const total = grids.length;
+    progress(rules ? 'checking' : 'surveying', { done: total, total, cancellable: true });
+    return inspector({ grids, corrections: state.corrections, rules, signal });
+  }
+
+  async function highlight(): Promise<void> {
+    progress('highlighting');
+    const { protectedSheets } = await highlightFindings(host, state.parted.open);
+    if (protectedSheets.length > 0) {
+      update({ notice: { kind: 'protected-sheets', sheets: protectedSheets } });
+    }
+  }
+
+  async function checkNow(scope: Scope, signal: AbortSignal): Promise<void> {
+    await loadSettings();
+    const active = scope === 'sheet' ? await host.activeSheet() : null;
+    update({ changedSheets: [] });
+    const { sheets, findings } = await look('reading', active === null ? undefined : [active], signal);
+    const result: CheckResult = {
+      findings,
+      scope: active === null ? 'workbook' : 'sheet',
+      sheets: sheets.map(({ sheet }) => sheet),
+      on: now(),
+    };
+    const seen = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+    const known = state.sheets ?? [];
+    update({
+      result,
+      parted: partNow(result, state.acceptances),
+      // A check of one sheet leaves what is known of the others.
+      sheets:
+        result.scope === 'workbook' || known.length === 0
+          ? sheets
+          : known.map((sheet) => seen.get(sheet.id) ?? sheet),
+    });
+    await watch();
+    await highlight();
+  }
+
+  async function lookAgain(signal: AbortSignal): Promise<void> {
+    if (state.result) {
+      await checkNow(state.result.scope, signal);
+      return;
+    }
+    const { sheets } = await look('surveying', undefined, signal);
+    update({ sheets });
+  }
+
+  async function correct(change: (before: readonly Correction[]) => readonly Correction[]): Promise<void> {
+    await run(async (signal) => {
+      await loadSettings();
+      const corrections = change(state.corrections);
+      await saveCorrections(host, corrections);
+      update({ corrections });
+      await lookAgain(signal);
+    });
+  }
+
+  async function takeAcceptances(change: () => Promise<readonly Acceptance[]>): Promise<void> {
+    await run(async () => {
+      progress('writing');
+      const acceptances = await change();
+      update({ acceptances, parted: partNow(state.result, acceptances) });
+      await highlight();
+    });
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    survey: () =>
+      run(async (signal) => {
+        await loadSettings();
+        const { sheets } = await look('surveying', undefined, signal);
+        update({ sheets });
+      }),
+    validate: (scope) =>
+      run(async (signal) => {
+        update({ focus: null });
+        await checkNow(scope, signal);
+      }),
+    validateAgain: () => run((signal) => checkNow(state.result?.scope ?? 'workbook', signal)),
+    checkSelection: () =>
+      run(async (signal) => {
+        const focus = (await host.selectedCell?.()) ?? null;
+        const fresh =
+          state.result !== null &&
+          state.changedSheets.length === 0 &&
+          focus !== null &&
+          state.result.sheets.includes(focus.sheet);
+        if (!fresh) await checkNow('workbook', signal);
+        update({ focus, ...(focus ? {} : { notice: { kind: 'no-selection' } }) });
+      }),
+    cancel() {
+      if (!state.activity?.cancellable || !stopper) return;
+      stopper.abort();
+      // The work may take a moment to notice; the user need not wait for that.
+      update({ activity: null });
+      void queue.then(() => update({ notice: { kind: 'cancelled' } }));
+    },
+    async goTo(at) {
+      try {
+        const { hidden } = await host.goTo(at);
+        update({ failure: null, notice: hidden ? { kind: 'hidden', what: hidden, at } : null });
+      } catch (error) {
+        fail(error);
+      }
+    },
+    accept: (finding, reason) => takeAcceptances(() => acceptFinding(host, finding, reason, now())),
+    revoke: (fingerprint) => takeAcceptances(() => revokeAcceptance(host, fingerprint)),
+    applyFixes: (edits) =>
+      run(async (signal) => {
+        progress('fixing');
+        const { applied, changed } = await host.apply(edits);
+        // Hints about our own edits arrive now and mean nothing.
+        await breathe();
+        await checkNow(state.result?.scope ?? 'workbook', signal);
+        if (!state.notice || changed.length > 0) {
+          update({
+            notice: { kind: 'fixed', applied: applied.length, changed: changed.map(({ at }) => at) },
+          });
+        }
+      }),
+    clearHighlights: () =>
+      run(async () => {
+        progress('clearing');
+        const { protectedSheets } = await host.clear();
+        update({ notice: { kind: 'cleared', protectedSheets } });
+      }),
+    setForm: (sheetId, form) => correct((before) => withForm(before, sheetId, form)),
+    setRole: (sheetId, header, role) => correct((before) => withRole(before, sheetId, header, role)),
+    lines: (language) => linesOf(state.result?.findings ?? [], state.acceptances, language, breathe),
+    async earlierFindingsSheet() {
+      try {
+        return await host.findSheet(FINDINGS_MARKER);
+      } catch (error) {
+        fail(error);
+        return undefined;
+      }
+    },
+    writeFindings: (language) =>
+      run(async () => {
+        progress('writing');
+        const lines = await linesOf(state.result?.findings ?? [], state.acceptances, language, breathe);
+        const name = await writeFindingsSheet(host, lines, language, now());
+        update({ notice: { kind: 'sheet-written', name } });
+      }),
+    setFocus: (focus) => update({ focus }),
+    notify: (notice) => update({ notice }),
+    dismissFailure: () => update({ failure: null }),
+    async close() {
+      stopper?.abort();
+      await unwatch?.();
+      unwatch = null;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Review } from '../app/review';
+import type { UnavailableCommand } from '../app/review-state';
+
+const UNAVAILABLE: readonly UnavailableCommand[] = ['sisipkanCapaian', 'tabelII1', 'ringkasan'];
+
+/** Opens the pane where the platform lets it; elsewhere the highlights alone show the result. */
+async function showPane(): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+  } catch {
+    // Panel temuan opens it by hand, and then shows the same result.
+  }
+}
+
+/** The commands of the ribbon and the cell menu, by the names the manifest gives them. */
+function commandsOf(review: Review): Readonly<Record<string, () => Promise<void>>> {
+  const commands: Record<string, () => Promise<void>> = {
+    validasi: async () => {
+      await Promise.all([showPane(), review.validate('workbook')]);
+    },
+    bersihkanSorotan: () => review.clearHighlights(),
+    periksaSel: async () => {
+      await Promise.all([showPane(), review.checkSelection()]);
+    },
+  };
+  for (const command of UNAVAILABLE) {
+    commands[command] = async () => {
+      review.notify({ kind: 'unavailable', command });
+      await showPane();
+    };
+  }
+  return commands;
+}
+
+async function complete(event: Office.AddinCommands.Event, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } finally {
+    event.completed();
+  }
+}
+
+/** Connects the commands of the manifest with the review that the pane shows. */
+export function registerCommands(review: Review): void {
+  for (const [name, act] of Object.entries(commandsOf(review))) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void complete(event, act));
+  }
+}

@@ -1,0 +1,49 @@
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { createRoot } from 'react-dom/client';
+import { createReview } from '../app/review';
+import { registerCommands } from '../commands/ribbon';
+import { createExcelHost } from '../hosts/excel/excel-host';
+import type { Language } from '../messages/format';
+import { sayUi } from '../messages/ui';
+import '../ui/pane.css';
+import { App } from './app';
+import { breathe } from './breathe';
+import { createWorkerInspector } from './worker-inspector';
+
+const loadGuide = async () => (await import('./guide')).GUIDE;
+
+async function openSample(): Promise<void> {
+  const { SAMPLE } = await import('./sample');
+  await Excel.createWorkbook(SAMPLE);
+}
+
+function languageOfOffice(): Language {
+  return Office.context.displayLanguage?.toLowerCase().startsWith('en') ? 'en' : 'id';
+}
+
+async function start(page: HTMLElement): Promise<void> {
+  const root = createRoot(page);
+  const info = typeof Office === 'undefined' ? null : await Office.onReady();
+  if (info?.host !== Office.HostType.Excel) {
+    root.render(
+      <FluentProvider theme={webLightTheme} className="provider">
+        <p className="empty">{sayUi('failure.noOffice', {}, 'id')}</p>
+      </FluentProvider>,
+    );
+    return;
+  }
+  const review = createReview({
+    host: createExcelHost(),
+    inspector: createWorkerInspector(() => new Worker(new URL('./worker.ts', import.meta.url))),
+    now: () => new Date(),
+    breathe,
+  });
+  registerCommands(review);
+  const language = languageOfOffice();
+  document.documentElement.lang = language;
+  root.render(<App review={review} hostLanguage={language} loadGuide={loadGuide} openSample={openSample} />);
+  await review.survey();
+}
+
+const page = document.getElementById('page');
+if (page) void start(page);

@@ -1,0 +1,16 @@
+import type { SheetSummary } from '../app/inspect';
+import type { Correction } from '../core/detect/detect';
+import type { Finding } from '../core/finding';
+import type { Grid, Row } from '../core/grid/grid';
+
+/** What the pane sends its worker: a sheet without its rows, rows piece by piece, then the question. */
+export type ToWorker =
+  | { readonly kind: 'sheet'; readonly grid: Omit<Grid, 'rows'> }
+  | { readonly kind: 'rows'; readonly rows: readonly (Row | undefined)[] }
+  | { readonly kind: 'inspect'; readonly corrections: readonly Correction[]; readonly rules: boolean };
+
+/** What the worker answers: findings piece by piece, then the sheets; or why it could not. */
+export type FromWorker =
+  | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'done'; readonly sheets: readonly SheetSummary[] }
+  | { readonly kind: 'failed'; readonly message: string };

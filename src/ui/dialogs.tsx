@@ -1,0 +1,173 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  Textarea,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { AcceptanceReason } from '../app/accept-finding';
+import type { Edit, Finding } from '../core/finding';
+import { textOf, type CellValue } from '../core/grid/grid';
+import { useWords } from './words';
+
+interface QuestionProps {
+  readonly title: string;
+  readonly confirm: string;
+  readonly children: ReactNode;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** A question with one way on and one way back. */
+function Question({ title, confirm, children, onConfirm, onClose }: QuestionProps) {
+  const { say } = useWords();
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface aria-describedby={undefined}>
+        <DialogBody>
+          <DialogTitle as="h2">{title}</DialogTitle>
+          <DialogContent>{children}</DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onConfirm}>
+              {confirm}
+            </Button>
+            <Button onClick={onClose}>{say('action.cancel')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** Props of AcceptDialog. */
+export interface AcceptDialogProps {
+  readonly finding: Finding;
+  /** Name given last time. */
+  readonly by: string;
+  readonly onAccept: (reason: AcceptanceReason) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for reason and name before a finding is accepted. */
+export function AcceptDialog({ finding, by, onAccept, onClose }: AcceptDialogProps) {
+  const { say, describe, place } = useWords();
+  const [reason, setReason] = useState('');
+  const [name, setName] = useState(by);
+  const [asked, setAsked] = useState(false);
+  const { title, what } = describe(finding);
+
+  function confirm(): void {
+    setAsked(true);
+    if (reason.trim() !== '' && name.trim() !== '') onAccept({ reason, by: name });
+  }
+
+  return (
+    <Question
+      title={say('accept.title')}
+      confirm={say('accept.confirm')}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p>
+        <strong>{place(finding.at)}</strong>: {title}. {what}
+      </p>
+      <p className="quiet">{say('accept.text')}</p>
+      <Field
+        required
+        label={say('accept.reason')}
+        hint={say('accept.reason.hint')}
+        {...(asked && reason.trim() === '' ? { validationMessage: say('accept.reason.missing') } : {})}
+      >
+        <Textarea value={reason} onChange={(_event, { value }) => setReason(value)} resize="vertical" />
+      </Field>
+      <Field
+        required
+        label={say('accept.by')}
+        {...(asked && name.trim() === '' ? { validationMessage: say('accept.by.missing') } : {})}
+      >
+        <Input value={name} onChange={(_event, { value }) => setName(value)} autoComplete="name" />
+      </Field>
+    </Question>
+  );
+}
+
+const EDITS_SHOWN = 200;
+
+/** Props of FixesDialog. */
+export interface FixesDialogProps {
+  readonly edits: readonly Edit[];
+  readonly safe: boolean;
+  readonly onApply: (edits: readonly Edit[]) => void;
+  readonly onClose: () => void;
+}
+
+/** Lists what would change, before it does. */
+export function FixesDialog({ edits, safe, onApply, onClose }: FixesDialogProps) {
+  const { say, place, figure } = useWords();
+  const text = (value: CellValue): string =>
+    typeof value === 'number' ? figure(value) : textOf(value) || say('fixes.blank');
+  return (
+    <Question
+      title={say('fixes.title', { count: edits.length })}
+      confirm={say('fixes.confirm')}
+      onConfirm={() => onApply(edits)}
+      onClose={onClose}
+    >
+      <p>{say(safe ? 'fixes.safe' : 'fixes.ask')}</p>
+      <div
+        className="edits"
+        tabIndex={0}
+        role="group"
+        aria-label={say('fixes.title', { count: edits.length })}
+      >
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('fixes.cell')}</th>
+              <th scope="col">{say('fixes.from')}</th>
+              <th scope="col">{say('fixes.to')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {edits.slice(0, EDITS_SHOWN).map((edit) => (
+              <tr key={place(edit.at)}>
+                <td>{place(edit.at)}</td>
+                <td className="as-written">{text(edit.from)}</td>
+                <td className="as-written">{text(edit.to)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {edits.length > EDITS_SHOWN && <p>{say('fixes.more', { count: edits.length - EDITS_SHOWN })}</p>}
+    </Question>
+  );
+}
+
+/** Props of RewriteDialog. */
+export interface RewriteDialogProps {
+  readonly name: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before an earlier sheet of ours is written over. */
+export function RewriteDialog({ name, onConfirm, onClose }: RewriteDialogProps) {
+  const { say } = useWords();
+  return (
+    <Question
+      title={say('rewrite.title', { name })}
+      confirm={say('rewrite.confirm')}
+      onConfirm={onConfirm}
+      onClose={onClose}
+    >
+      <p>{say('rewrite.text')}</p>
+    </Question>
+  );
+}

@@ -1,0 +1,216 @@
+import { Badge, Button, Select, Switch } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ColumnSummary, SheetSummary, TableSummary } from '../app/inspect';
+import type { Correction } from '../core/detect/detect';
+import { formatArea, formatColumn, type CellRef } from '../core/grid/ref';
+import type { AnyLayout, Role } from '../core/layouts/layout';
+import { LAYOUTS } from '../core/layouts/index';
+import { useWords } from './words';
+
+/** What the user can set right. */
+export interface MappingActions {
+  readonly onForm: (sheetId: string, form: string | null) => void;
+  readonly onRole: (sheetId: string, header: string, role: Role | null) => void;
+  readonly onGoTo: (at: CellRef) => void;
+}
+
+/** Props of MappingView. */
+export interface MappingViewProps extends MappingActions {
+  readonly sheets: readonly SheetSummary[];
+  readonly corrections: readonly Correction[];
+}
+
+/** How every sheet is read: its form and the role of each column, with the reasons, to be set right here. */
+export function MappingView({ sheets, corrections, ...actions }: MappingViewProps) {
+  const { say } = useWords();
+  const [all, setAll] = useState(false);
+  const bare = sheets.filter(({ tables, unknown }) => tables.length === 0 && unknown.length === 0);
+  const withTables = sheets.filter((sheet) => !bare.includes(sheet));
+  const shown = all || withTables.length === 0 ? sheets : withTables;
+  return (
+    <div className="mapping scroll">
+      <p className="quiet">{say('mapping.intro')}</p>
+      {shown.map((sheet) => (
+        <SheetMapping
+          key={sheet.id}
+          sheet={sheet}
+          correction={corrections.find(({ sheetId }) => sheetId === sheet.id)}
+          {...actions}
+        />
+      ))}
+      {bare.length > 0 && withTables.length > 0 && (
+        <Switch
+          label={say('mapping.showAll', { count: bare.length })}
+          checked={all}
+          onChange={(_event, { checked }) => setAll(checked)}
+        />
+      )}
+    </div>
+  );
+}
+
+interface SheetMappingProps extends MappingActions {
+  readonly sheet: SheetSummary;
+  readonly correction: Correction | undefined;
+}
+
+function SheetMapping({ sheet, correction, onForm, onRole, onGoTo }: SheetMappingProps) {
+  const { say, formName } = useWords();
+  const [first] = sheet.tables;
+  return (
+    <section className="mapping-sheet" aria-label={sheet.sheet}>
+      <h3>
+        {sheet.sheet}
+        {sheet.hidden && (
+          <Badge appearance="outline" size="small">
+            {say('start.hidden')}
+          </Badge>
+        )}
+      </h3>
+      <label className="field">
+        <span>{say('mapping.form')}</span>
+        <Select
+          value={correction?.form ?? ''}
+          onChange={(_event, { value }) => onForm(sheet.id, value === '' ? null : value)}
+        >
+          <option value="">
+            {first && correction?.form === undefined
+              ? say('mapping.form.auto.as', { form: formName(first.form) })
+              : say('mapping.form.auto')}
+          </option>
+          {LAYOUTS.map(({ form }) => (
+            <option key={form} value={form}>
+              {formName(form)}
+            </option>
+          ))}
+        </Select>
+      </label>
+      {sheet.tables.map((table) => (
+        <TableMapping
+          key={table.area.top}
+          table={table}
+          byUser={correction?.form !== undefined}
+          onRole={(header, role) => onRole(sheet.id, header, role)}
+          onGoTo={() => onGoTo({ sheet: sheet.sheet, row: table.area.top, column: table.area.left })}
+        />
+      ))}
+      {sheet.unknown.map((table) => (
+        <UnknownTable key={table.area.top} table={table} />
+      ))}
+      {sheet.tables.length + sheet.unknown.length === 0 && (
+        <p className="quiet">{say(sheet.empty ? 'start.empty' : 'start.noTable')}</p>
+      )}
+      {correction && (
+        <Button size="small" onClick={() => onForm(sheet.id, null)}>
+          {say('mapping.reset')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function UnknownTable({ table }: { table: SheetSummary['unknown'][number] }) {
+  const { say, role, formName } = useWords();
+  return (
+    <p>
+      {formatArea(table.area)}: {say('start.unknown')}.{' '}
+      {table.best === null
+        ? say('start.unknown.none')
+        : say('start.unknown.resembles', {
+            form: formName(table.best),
+            roles: table.missing.map(role).join(', ') || '–',
+          })}
+    </p>
+  );
+}
+
+interface TableMappingProps {
+  readonly table: TableSummary;
+  readonly byUser: boolean;
+  readonly onRole: (header: string, role: Role | null) => void;
+  readonly onGoTo: () => void;
+}
+
+function TableMapping({ table, byUser, onRole, onGoTo }: TableMappingProps) {
+  const { say, formName } = useWords();
+  const [open, setOpen] = useState(false);
+  const layout = LAYOUTS.find(({ form }) => form === table.form);
+  return (
+    <div className="mapping-table">
+      <div>{formName(table.form)}</div>
+      <div className="quiet">
+        {say('mapping.range', { range: formatArea(table.area), count: table.items })}
+        {table.year !== null && <>, {say('mapping.year', { year: String(table.year) })}</>}.{' '}
+        {byUser
+          ? say('mapping.form.user')
+          : say('mapping.confidence', { percent: Math.round(table.score * 100) })}
+        .
+      </div>
+      {table.rivals.length > 0 && (
+        <div>
+          {say('mapping.rivals', { forms: table.rivals.map(({ form }) => formName(form)).join(', ') })}
+        </div>
+      )}
+      <div className="finding-actions">
+        <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {say('mapping.columns')} ({table.columns.length})
+        </Button>
+        <Button size="small" appearance="subtle" onClick={onGoTo}>
+          {say('mapping.goTo')}
+        </Button>
+      </div>
+      {open && layout && (
+        <ul className="columns">
+          {table.columns.map((column) => (
+            <ColumnMapping key={column.column} column={column} layout={layout} onRole={onRole} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface ColumnMappingProps {
+  readonly column: ColumnSummary;
+  readonly layout: AnyLayout;
+  readonly onRole: (header: string, role: Role | null) => void;
+}
+
+function ColumnMapping({ column, layout, onRole }: ColumnMappingProps) {
+  const { say, role: roleName } = useWords();
+  const letters = formatColumn(column.column);
+  return (
+    <li className={column.role === null ? 'column column-unused' : 'column'}>
+      <span className="column-letter">{letters}</span>
+      <div>
+        <div className="column-header">
+          {column.header || say('mapping.noHeading')}
+          {column.number !== null && <span className="quiet"> ({column.number})</span>}
+        </div>
+        <Select
+          size="small"
+          aria-label={say('mapping.role', { column: letters })}
+          value={column.role ?? ''}
+          disabled={column.header === ''}
+          onChange={(_event, { value }) =>
+            onRole(column.header, layout.columns.find(({ role }) => role === value)?.role ?? null)
+          }
+        >
+          <option value="">{say('mapping.role.none')}</option>
+          {layout.columns.map(({ role }) => (
+            <option key={role} value={role}>
+              {roleName(role)}
+            </option>
+          ))}
+        </Select>
+        {column.evidence.length > 0 && (
+          <div className="quiet">
+            {say('mapping.evidence', {
+              evidence: column.evidence.map((kind) => say(`evidence.${kind}`)).join(', '),
+            })}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,241 @@
+import {
+  Button,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ProgressBar,
+  Tab,
+  TabList,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { editsOf } from '../app/apply-fixes';
+import type { AcceptanceReason } from '../app/accept-finding';
+import type { ReviewState, Scope } from '../app/review-state';
+import type { Edit, Finding } from '../core/finding';
+import type { CellRef } from '../core/grid/ref';
+import type { Role } from '../core/layouts/layout';
+import { LANGUAGES, type Language } from '../messages/format';
+import { ActivityBar, FailureBar, NoticeBar } from './bars';
+import { AcceptDialog, FixesDialog, RewriteDialog } from './dialogs';
+import { FindingsView } from './findings-view';
+import { HelpView, type Guide } from './help-view';
+import { MappingView } from './mapping-view';
+import { StartView } from './start-view';
+import { useWords } from './words';
+
+/** Everything a person can do in the pane. */
+export interface PaneActions {
+  readonly onValidate: (scope: Scope) => void;
+  readonly onCheckAgain: () => void;
+  readonly onCancel: () => void;
+  readonly onGoTo: (at: CellRef) => void;
+  readonly onAccept: (finding: Finding, reason: AcceptanceReason) => void;
+  readonly onRevoke: (fingerprint: string) => void;
+  readonly onApplyFixes: (edits: readonly Edit[]) => void;
+  readonly onClearHighlights: () => void;
+  readonly onForm: (sheetId: string, form: string | null) => void;
+  readonly onRole: (sheetId: string, header: string, role: Role | null) => void;
+  readonly onCopy: () => void;
+  /** Writes the sheet of findings, or gives the name of the sheet that would be replaced. */
+  readonly onWriteSheet: () => Promise<string | null | undefined>;
+  readonly onRewriteSheet: () => void;
+  readonly onClearFocus: () => void;
+  readonly onDismissNotice: () => void;
+  readonly onDismissFailure: () => void;
+  readonly onSurvey: () => void;
+  readonly onLanguage: (language: Language) => void;
+  onOpenSample: (() => void) | undefined;
+}
+
+/** Props of Pane. */
+export interface PaneProps extends PaneActions {
+  readonly state: ReviewState;
+  /** Name given at the last acceptance. */
+  readonly by: string;
+  readonly loadGuide: () => Promise<Guide>;
+}
+
+type Section = 'findings' | 'mapping' | 'help';
+
+type Question =
+  | { readonly kind: 'accept'; readonly finding: Finding }
+  | { readonly kind: 'fixes'; readonly edits: readonly Edit[]; readonly safe: boolean }
+  | { readonly kind: 'rewrite'; readonly name: string };
+
+/** The task pane: findings, mapping and help, below them what is going on. */
+export function Pane(props: PaneProps) {
+  const { state } = props;
+  const { say } = useWords();
+  const [section, setSection] = useState<Section>('findings');
+  const [question, setQuestion] = useState<Question | null>(null);
+  const { activity, result, sheets } = state;
+  const looking = activity?.step === 'surveying';
+  const large = activity !== null && activity.cancellable && !(looking && result === null);
+
+  async function writeSheet(): Promise<void> {
+    const earlier = await props.onWriteSheet();
+    if (earlier) setQuestion({ kind: 'rewrite', name: earlier });
+  }
+
+  return (
+    <div className="pane">
+      <header className="top">
+        <TabList
+          size="small"
+          selectedValue={section}
+          aria-label={say('tab.list')}
+          onTabSelect={(_event, { value }) => setSection(value as Section)}
+        >
+          <Tab value="findings" id="tab-findings" aria-controls="section">
+            {say('tab.findings')}
+          </Tab>
+          <Tab value="mapping" id="tab-mapping" aria-controls="section">
+            {say('tab.mapping')}
+          </Tab>
+          <Tab value="help" id="tab-help" aria-controls="section">
+            {say('tab.help')}
+          </Tab>
+        </TabList>
+        <LanguageMenu onLanguage={props.onLanguage} />
+      </header>
+      <div className="thin-progress">
+        {activity && !large && (
+          <ProgressBar thickness="medium" aria-label={say(`work.${activity.step}`)} shape="square" />
+        )}
+      </div>
+      <div className="bars" role="status" aria-live="polite">
+        {activity && large && <ActivityBar activity={activity} onCancel={props.onCancel} />}
+        {state.failure && <FailureBar failure={state.failure} onDismiss={props.onDismissFailure} />}
+        {state.failure && !result && !activity && (
+          <Button size="small" onClick={props.onSurvey}>
+            {say('action.retry')}
+          </Button>
+        )}
+        {state.notice && <NoticeBar notice={state.notice} onDismiss={props.onDismissNotice} />}
+      </div>
+      <main
+        id="section"
+        className="section"
+        role="tabpanel"
+        aria-labelledby={`tab-${section}`}
+        aria-busy={activity !== null}
+      >
+        {section === 'findings' &&
+          (result ? (
+            <FindingsView
+              {...props}
+              onFix={(finding) =>
+                setQuestion({ kind: 'fixes', edits: editsOf([finding]), safe: finding.fix?.kind === 'safe' })
+              }
+              onFixSafe={(findings) => setQuestion({ kind: 'fixes', edits: editsOf(findings), safe: true })}
+              onAccept={(finding) => setQuestion({ kind: 'accept', finding })}
+              onWriteSheet={() => void writeSheet()}
+              onSeeMapping={() => setSection('mapping')}
+            />
+          ) : (
+            <StartView
+              sheets={sheets}
+              looking={looking}
+              onValidate={props.onValidate}
+              onOpenSample={props.onOpenSample}
+              onSeeMapping={() => setSection('mapping')}
+            />
+          ))}
+        {section === 'mapping' && (
+          <MappingView
+            sheets={sheets ?? []}
+            corrections={state.corrections}
+            onForm={props.onForm}
+            onRole={props.onRole}
+            onGoTo={props.onGoTo}
+          />
+        )}
+        {section === 'help' && <HelpView loadGuide={props.loadGuide} />}
+      </main>
+      <Questions {...props} question={question} onClose={() => setQuestion(null)} />
+    </div>
+  );
+}
+
+function LanguageMenu({ onLanguage }: { onLanguage: (language: Language) => void }) {
+  const { say, language } = useWords();
+  return (
+    <Menu
+      positioning="below-end"
+      checkedValues={{ language: [language] }}
+      onCheckedValueChange={(_event, { checkedItems }) => {
+        const chosen = LANGUAGES.find((own) => own === checkedItems[0]);
+        if (chosen) onLanguage(chosen);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          size="small"
+          appearance="subtle"
+          className="language"
+          aria-label={`${say('language.label')}: ${say(`language.${language}`)}`}
+        >
+          {language.toUpperCase()}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {LANGUAGES.map((own) => (
+            <MenuItemRadio key={own} name="language" value={own}>
+              {say(`language.${own}`)}
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+interface QuestionsProps extends PaneProps {
+  readonly question: Question | null;
+  readonly onClose: () => void;
+}
+
+function Questions({ question, onClose, by, onAccept, onApplyFixes, onRewriteSheet }: QuestionsProps) {
+  switch (question?.kind) {
+    case 'accept':
+      return (
+        <AcceptDialog
+          finding={question.finding}
+          by={by}
+          onClose={onClose}
+          onAccept={(reason) => {
+            onClose();
+            onAccept(question.finding, reason);
+          }}
+        />
+      );
+    case 'fixes':
+      return (
+        <FixesDialog
+          edits={question.edits}
+          safe={question.safe}
+          onClose={onClose}
+          onApply={(edits) => {
+            onClose();
+            onApplyFixes(edits);
+          }}
+        />
+      );
+    case 'rewrite':
+      return (
+        <RewriteDialog
+          name={question.name}
+          onClose={onClose}
+          onConfirm={() => {
+            onClose();
+            onRewriteSheet();
+          }}
+        />
+      );
+    case undefined:
+      return null;
+  }
+}
