@@ -35,7 +35,10 @@ export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 export interface Grid {
   /** Name on the tab. */
   readonly sheet: string;
-  /** Identity of the sheet that survives a rename where the host has one; else the name. */
+  /**
+   * Identity for what people decided about the sheet, kept in the workbook: its name, since Excel's own ids change when
+   * the workbook is opened again.
+   */
   readonly id: string;
   readonly rows: readonly (Row | undefined)[];
   readonly merges: readonly Area[];

@@ -172,7 +172,7 @@ async function readRows(context: Excel.RequestContext, reading: Reading, used: A
 function gridOf({ sheet, rows, merges, hiddenRows, hiddenColumns }: Reading): Grid {
   return {
     sheet: sheet.name,
-    id: sheet.id,
+    id: sheet.name,
     rows,
     merges,
     hiddenRows,

@@ -27,7 +27,7 @@ export function openOoxml(zip: ZipPackage, workbookPart: string): Spreadsheet | 
         date1904: workbook.date1904,
       };
       const content = readSheetPart(zip, entry.part, tables, LIMITS.cells);
-      return { sheet: entry.name, id: entry.id, visibility: entry.visibility, ...content };
+      return { sheet: entry.name, id: entry.name, visibility: entry.visibility, ...content };
     },
   };
 }

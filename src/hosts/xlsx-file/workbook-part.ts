@@ -14,7 +14,6 @@ export interface DefinedName {
 /** A tab of the workbook that holds cells. */
 interface SheetEntry {
   readonly name: string;
-  readonly id: string;
   readonly visibility: Visibility;
   /** Name of the part with its cells. */
   readonly part: string;
@@ -37,7 +36,7 @@ function visibilityOf(state: string | undefined): Visibility {
 /** Reads workbook.xml, or null when the part is no spreadsheet's; chart, dialog and macro sheets are left out. */
 export function readWorkbookPart(zip: ZipPackage, part: string): WorkbookPart | null {
   const relationships = relationshipsOf(zip, part);
-  const tabs: { name: string; id: string; state: string | undefined; relation: string }[] = [];
+  const tabs: { name: string; state: string | undefined; relation: string }[] = [];
   const names: { name: string; sheet: number | null; refersTo: string }[] = [];
   let root = '';
   let active = 0;
@@ -52,7 +51,6 @@ export function readWorkbookPart(zip: ZipPackage, part: string): WorkbookPart | 
         const name = attribute(attributes, 'name') ?? '';
         tabs.push({
           name,
-          id: attribute(attributes, 'sheetId') ?? name,
           state: attribute(attributes, 'state'),
           relation: attribute(attributes, 'id') ?? '',
         });
@@ -82,7 +80,6 @@ export function readWorkbookPart(zip: ZipPackage, part: string): WorkbookPart | 
     if (relation && relation.kind !== 'worksheet') return;
     sheets.push({
       name: tab.name,
-      id: tab.id,
       visibility: visibilityOf(tab.state),
       part: relation?.target ?? `xl/worksheets/sheet${index + 1}.xml`,
     });

@@ -10,7 +10,7 @@ async function bytesOf(workbook: ExcelJS.Workbook): Promise<Uint8Array> {
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-it('knows a sheet by the id of the workbook, which a rename does not change', async () => {
+it('knows a sheet by its name, with its entities read', async () => {
   const grids = await readGrids(
     rawXlsx({
       sheets: [
@@ -20,8 +20,8 @@ it('knows a sheet by the id of the workbook, which a rename does not change', as
     }),
   );
   expect(grids.map(({ sheet, id }) => [sheet, id])).toEqual([
-    ['Tabel II.1 & <lampiran>', '11'],
-    ['Dua', '12'],
+    ['Tabel II.1 & <lampiran>', 'Tabel II.1 & <lampiran>'],
+    ['Dua', 'Dua'],
   ]);
 });
 
