@@ -5,6 +5,7 @@ import { mapJson } from '../app/map-json';
 import { mapWorkbook } from '../app/map-workbook';
 import { HostError, type ReadProgress, type WorkbookReader } from '../app/ports';
 import type { Severity } from '../core/finding';
+import { calculateFormulas } from '../hosts/xlsx-file/calculate-formulas';
 import { openXlsxFile } from '../hosts/xlsx-file/open-xlsx-file';
 import type { Language } from '../messages/format';
 import { sarifResults } from './sarif';
@@ -55,7 +56,7 @@ export function unreadOutcome(file: string, reason: Reason, language: Language):
 export async function runJob(job: Job, onProgress?: ReadProgress): Promise<Outcome> {
   const { file, language } = job;
   try {
-    const reader = await openXlsxFile(file);
+    const reader = await openXlsxFile(file, { calculate: calculateFormulas });
     const missing = await missingSheet(reader, job.sheets);
     if (missing) return unreadOutcome(file, missing, language);
     const request = {
