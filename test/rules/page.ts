@@ -29,7 +29,7 @@
  */
 import type { Cell, CellValue, Grid } from '../../src/core/grid/grid';
 import { formatArea, formatRef } from '../../src/core/grid/ref';
-import { sheetOf, type Sample } from '../support/sheet';
+import { headingRows, sheetOf, type Sample } from '../support/sheet';
 
 /** One drawn table: the sheet it stands for and the cells the rule must report, in A1 notation. */
 export interface Example {
@@ -92,7 +92,7 @@ function readTable(name: string, titles: readonly string[], drawn: readonly stri
     if (row.length !== heads.length)
       throw new Error(`${name}: ${row.length} cells in | ${row.join(' | ')} |`);
   }
-  const header = drawHeader(heads.map((head) => head.replace(MARK, '$1')));
+  const header = headingRows(heads.map((head) => head.replace(MARK, '$1')));
   const top = titles.length;
   const first = top + header.rows.length;
   const marked = [
@@ -106,8 +106,8 @@ function readTable(name: string, titles: readonly string[], drawn: readonly stri
     ...header.rows,
     ...body.map((row) => row.map((cell) => readSample(cell.replace(MARK, '$1').trim()))),
   ];
-  const merges = header.merges.map(({ row, column, toRow, toColumn }) =>
-    formatArea({ top: top + row, left: column, bottom: top + toRow, right: toColumn }),
+  const merges = header.merges.map((area) =>
+    formatArea({ ...area, top: top + area.top, bottom: top + area.bottom }),
   );
   const form = /^Tabel ([IVX]+\.\d+)$/.exec(titles[0] ?? '')?.[1] ?? null;
   return { name, form, grid: sheetOf(rows, { merges }), marked };
@@ -118,34 +118,6 @@ function cellsOf(line: string): string[] {
     .replace(/^\||\|$/g, '')
     .split('|')
     .map((cell) => cell.trim());
-}
-
-interface Merge {
-  readonly row: number;
-  readonly column: number;
-  readonly toRow: number;
-  readonly toColumn: number;
-}
-
-/** Lays headings out over as many rows as they nest, merged as the forms print them. */
-function drawHeader(heads: readonly string[]): { rows: string[][]; merges: Merge[] } {
-  const paths = heads.map((head) => head.split(/\s*>\s*/).filter((part) => part !== ''));
-  const depth = Math.max(...paths.map((path) => path.length));
-  const rows = Array.from({ length: depth }, () => heads.map(() => ''));
-  const merges: Merge[] = [];
-  const outer = (column: number, row: number): string => (paths[column] ?? []).slice(0, row + 1).join(' > ');
-  for (let column = 0; column < heads.length; column += 1) {
-    for (const [row, text] of (paths[column] ?? []).entries()) {
-      if (column > 0 && outer(column, row) === outer(column - 1, row)) continue;
-      let toColumn = column;
-      while (toColumn + 1 < heads.length && outer(toColumn + 1, row) === outer(column, row)) toColumn += 1;
-      const toRow = row === (paths[column]?.length ?? 0) - 1 ? depth - 1 : row;
-      const line = rows[row];
-      if (line) line[column] = text;
-      if (toRow > row || toColumn > column) merges.push({ row, column, toRow, toColumn });
-    }
-  }
-  return { rows, merges };
 }
 
 function readSample(text: string): Sample {
