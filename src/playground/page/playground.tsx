@@ -72,6 +72,8 @@ export function Playground({ initialLanguage }: { initialLanguage: Language }) {
   const [draft, setDraft] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const [dropping, setDropping] = useState(false);
+  /** A workbook that the add-in asked to be opened, in base64. */
+  const [asked, setAsked] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const count = useRef(0);
   const version = useVersion(opened?.excel ?? null);
@@ -87,6 +89,7 @@ export function Playground({ initialLanguage }: { initialLanguage: Language }) {
       try {
         const { workbook, withoutLooks } = await openWorkbook(bytes, name);
         const excel = createEmulatedExcel(workbook);
+        excel.onOpenWorkbook = (base64) => setAsked(base64);
         count.current += 1;
         const host: HostPage = {
           excel,
@@ -114,6 +117,15 @@ export function Playground({ initialLanguage }: { initialLanguage: Language }) {
     const response = await fetch(`assets/${SAMPLE}`);
     await open(new Uint8Array(await response.arrayBuffer()), SAMPLE);
   }, [open]);
+
+  useEffect(() => {
+    if (asked === null) return;
+    setAsked(null);
+    void open(
+      Uint8Array.from(atob(asked), (letter) => letter.charCodeAt(0)),
+      SAMPLE,
+    );
+  }, [asked, open]);
 
   const started = useRef(false);
   useEffect(() => {
@@ -300,7 +312,12 @@ export function Playground({ initialLanguage }: { initialLanguage: Language }) {
                 ✕
               </button>
             </div>
-            <iframe key={opened.number} title={say('playground.pane')} src="playground-pane.html" />
+            <iframe
+              key={opened.number}
+              data-workbook={opened.number}
+              title={say('playground.pane')}
+              src="playground-pane.html"
+            />
           </aside>
         )}
       </div>
