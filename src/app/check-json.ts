@@ -8,7 +8,7 @@ import { hiddenBy, placeOf, rangeOf, type CellPlace, type Hidden } from './place
 import { withShortFacts } from './short-facts';
 
 /** One recognised table; `items` is how many items it has. */
-export interface CheckedTableJson {
+interface CheckedTableJson {
   readonly sheet: string;
   readonly form: string;
   readonly range: string;
@@ -16,13 +16,13 @@ export interface CheckedTableJson {
 }
 
 /** One change that would silence a finding; `from` is what the cell must still hold. */
-export interface EditJson extends CellPlace {
+interface EditJson extends CellPlace {
   readonly from: CellValue;
   readonly to: CellValue;
 }
 
 /** What to change; `safe` does not alter what the cells mean, `ask` needs a person's yes. */
-export interface FixJson {
+interface FixJson {
   readonly kind: Fix['kind'];
   readonly edits: readonly EditJson[];
 }
@@ -45,7 +45,7 @@ export interface FindingJson extends CellPlace {
 }
 
 /** How many findings there are of each severity. */
-export type SummaryJson = Readonly<Record<Severity, number>>;
+type SummaryJson = Readonly<Record<Severity, number>>;
 
 /** What `check` says of a file. */
 export interface CheckJson {

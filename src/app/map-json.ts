@@ -10,10 +10,10 @@ import { rangeOf } from './place';
 export const JSON_VERSION = 1;
 
 /** A figure: a number (percentages in points), the letters of a grade, or null for "not filled in". */
-export type FigureJson = number | string | null;
+type FigureJson = number | string | null;
 
 /** What one cell says. */
-export interface ValueJson {
+interface ValueJson {
   readonly cell: string;
   /** One figure or text; a list where one cell speaks of several indicators. */
   readonly value: FigureJson | readonly FigureJson[];
@@ -24,10 +24,10 @@ export interface ValueJson {
 }
 
 /** What cells say, by role. */
-export type ValuesJson = Readonly<Partial<Record<Role, ValueJson>>>;
+type ValuesJson = Readonly<Partial<Record<Role, ValueJson>>>;
 
 /** One indicator; `values` where it stands on a row of its own below its item. */
-export interface IndicatorJson {
+interface IndicatorJson {
   readonly text: string;
   readonly cell: string;
   readonly unit?: string;
@@ -35,7 +35,7 @@ export interface IndicatorJson {
 }
 
 /** One item of the hierarchy; `row` counts from 1, as in the sheet. */
-export interface ItemJson {
+interface ItemJson {
   readonly level: Level;
   readonly code: string | null;
   readonly name: string;
@@ -45,7 +45,7 @@ export interface ItemJson {
 }
 
 /** One column with the role it plays. */
-export interface ColumnJson {
+interface ColumnJson {
   readonly role: Role;
   readonly column: string;
   readonly header: string;

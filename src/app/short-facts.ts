@@ -20,7 +20,7 @@ function shorten(fact: Fact): Fact {
 }
 
 /** A text of at most 160 characters, cut with `…` where it is longer. */
-export function shortText(text: string): string {
+function shortText(text: string): string {
   if (text.length <= LONGEST) return text;
   // Cutting between the halves of a surrogate pair would leave a broken character.
   return `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

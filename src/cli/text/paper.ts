@@ -9,7 +9,7 @@ export interface Paper {
 }
 
 /** Puts emphasis on a text; on plain paper it gives the text back. */
-export type Pen = (text: string) => string;
+type Pen = (text: string) => string;
 
 /** The pens of a paper; colour never says anything that the words do not. */
 export interface Pens {
