@@ -92,12 +92,8 @@ describe('isHeadingText', () => {
     'Realisasi TW II',
   ])('%s heads a column', (text) => expect(isHeadingText(text)).toBe(true));
 
-  test.each([
-    'Penyediaan Jasa Surat Menyurat',
-    'Triwulan : I, II',
-    'Kepala Dinas',
-    '',
-    '=1+1',
-    '__proto__',
-  ])('"%s" does not', (text) => expect(isHeadingText(text)).toBe(false));
+  test.each(['Penyediaan Jasa Surat Menyurat', 'Triwulan : I, II', 'Kepala Dinas', '', '=1+1', '__proto__'])(
+    '"%s" does not',
+    (text) => expect(isHeadingText(text)).toBe(false),
+  );
 });
