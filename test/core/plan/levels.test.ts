@@ -50,6 +50,18 @@ describe('the level of a row is told by', () => {
     ]);
   });
 
+  test('a code with its zeros missing', () => {
+    expect(
+      iii1('Kode', ['2.07.03', 'PELATIHAN', 5], ['2.7.3.2.1', 'Pelatihan', 5], ['2.7.3.2.1.1', 'Proses', 5]),
+    ).toEqual(['program PELATIHAN', '  kegiatan Pelatihan', '    subKegiatan Proses']);
+  });
+
+  test('its code, though levels in between are skipped', () => {
+    expect(
+      iii1('Kode', ['2', 'WAJIB', 5], ['2.07.03', 'PELATIHAN', 5], ['2.07.03.2.01.0001', 'Proses', 5]),
+    ).toEqual(['urusan WAJIB', '  program PELATIHAN', '    subKegiatan Proses']);
+  });
+
   test('a code left literal, beside codes filled in', () => {
     expect(
       iii1(

@@ -77,6 +77,26 @@ describe('indicators', () => {
   });
 });
 
+describe('names', () => {
+  test('that are formulas or members of objects are names', () => {
+    const names = ['__proto__', 'constructor', 'toString', '=1+1', '@SUM(A1)', 'x'.repeat(32_767)];
+    const grid = iii1Sheet(...names.map((name, index) => row(`2.07.0${index + 1}`, name, 5)));
+    expect(planOf(grid).items.map(({ name }) => name.text)).toEqual(names);
+    expect(check(readPlans([grid]))).toEqual([]);
+  });
+});
+
+describe('hidden rows', () => {
+  test('are part of the sums', () => {
+    const grid = iii1Sheet(
+      row('2.07.03', 'PELATIHAN KERJA', 5),
+      row('2.07.03.2.01', 'Pelatihan', 3),
+      row('2.07.03.2.02', 'Pembinaan', 2),
+    );
+    expect(check(readPlans([{ ...grid, hiddenRows: new Set([9]) }]))).toEqual([]);
+  });
+});
+
 describe('figures', () => {
   const entryOf = (target: Sample, pagu: Sample) => {
     const entries = planOf(
