@@ -80,7 +80,7 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'findings.checked': 'Checked {time}: {scope}',
   'findings.scope.workbook': 'whole workbook',
   'findings.scope.sheet': 'sheet {sheet}',
-  'findings.group.expand': '{name}, {count, plural, one {# finding} other {# findings}}',
+  'findings.unit': '{count, plural, one {finding} other {findings}}',
 
   'finding.goTo': 'Go to {cell}',
   'finding.related': 'Compared with',

@@ -79,7 +79,7 @@ export const UI_ID = {
   'findings.checked': 'Diperiksa {time}: {scope}',
   'findings.scope.workbook': 'seluruh buku kerja',
   'findings.scope.sheet': 'lembar {sheet}',
-  'findings.group.expand': '{name}, {count, number} temuan',
+  'findings.unit': 'temuan',
 
   'finding.goTo': 'Ke sel {cell}',
   'finding.related': 'Dibandingkan dengan',

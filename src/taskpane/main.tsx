@@ -10,10 +10,10 @@ import { App } from './app';
 import { breathe } from './breathe';
 import { createWorkerInspector } from './worker-inspector';
 
-const loadGuide = async () => (await import('./guide')).GUIDE;
+const loadGuide = async () => (await import(/* webpackChunkName: "panduan" */ './guide')).GUIDE;
 
 async function openSample(): Promise<void> {
-  const { SAMPLE } = await import('./sample');
+  const { SAMPLE } = await import(/* webpackChunkName: "contoh" */ './sample');
   await Excel.createWorkbook(SAMPLE);
 }
 
@@ -34,7 +34,9 @@ async function start(page: HTMLElement): Promise<void> {
   }
   const review = createReview({
     host: createExcelHost(),
-    inspector: createWorkerInspector(() => new Worker(new URL('./worker.ts', import.meta.url))),
+    inspector: createWorkerInspector(
+      () => new Worker(/* webpackChunkName: "cek" */ new URL('./worker.ts', import.meta.url)),
+    ),
     now: () => new Date(),
     breathe,
   });

@@ -1,4 +1,5 @@
 import { Badge, Button } from '@fluentui/react-components';
+import { memo } from 'react';
 import type { Finding } from '../core/finding';
 import { formatRef, type CellRef } from '../core/grid/ref';
 import { Icon, SeverityIcon } from './icons';
@@ -25,7 +26,7 @@ export interface FindingCardProps extends FindingActions {
 const RELATED_SHOWN = 8;
 
 /** One finding: in short, and when open in full with what can be done about it. */
-export function FindingCard(props: FindingCardProps) {
+export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
   const { finding, open, showSheet, tabIndex, onSelect } = props;
   const words = useWords();
   const { severity, title, what } = words.describe(finding);
@@ -53,7 +54,7 @@ export function FindingCard(props: FindingCardProps) {
       {open && <FindingDetails {...props} />}
     </div>
   );
-}
+});
 
 function FindingDetails({ finding, onGoTo, onFix, onAccept }: FindingCardProps) {
   const { say, describe, place } = useWords();

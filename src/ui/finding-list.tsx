@@ -48,10 +48,14 @@ export function FindingList(props: FindingListProps) {
 
   useEffect(() => {
     const index = rows.findIndex(({ key }) => key === selected);
-    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
+    if (index < 0) return;
+    virtualizer.scrollToIndex(index, { align: 'auto' });
+    // Once more when its details have been measured, so that they are in view too.
+    const frame = requestAnimationFrame(() => virtualizer.scrollToIndex(index, { align: 'auto' }));
+    return () => cancelAnimationFrame(frame);
     // Only a new wish to see the selected line scrolls; the list changing under it does not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [reveal]);
+  }, [selected, reveal]);
 
   useEffect(() => {
     if (!wantsFocus.current) return;
@@ -120,7 +124,9 @@ export function FindingList(props: FindingListProps) {
                 />
               ) : (
                 <FindingCard
-                  {...props}
+                  onGoTo={props.onGoTo}
+                  onFix={props.onFix}
+                  onAccept={props.onAccept}
                   finding={row.finding}
                   open={row.key === selected}
                   showSheet={groupBy === 'rule'}
@@ -149,7 +155,6 @@ function GroupHead({ row, tabIndex, onToggle }: GroupHeadProps) {
       type="button"
       className="group-head"
       aria-expanded={!row.collapsed}
-      aria-label={say('findings.group.expand', { name: row.name, count: row.count })}
       tabIndex={tabIndex}
       data-row-focus
       onClick={onToggle}
@@ -157,7 +162,9 @@ function GroupHead({ row, tabIndex, onToggle }: GroupHeadProps) {
       <Icon name={row.collapsed ? 'right' : 'down'} />
       <SeverityIcon severity={row.severity} />
       <span className="group-name">{row.name}</span>
-      <span className="group-count">{figure(row.count)}</span>
+      <span className="group-count">
+        {figure(row.count)} <span className="unseen">{say('findings.unit', { count: row.count })}</span>
+      </span>
     </button>
   );
 }

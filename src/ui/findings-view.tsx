@@ -112,7 +112,7 @@ export function FindingsView(props: FindingsViewProps) {
         </MessageBar>
       )}
       <div className="findings-head">
-        <Checked {...props} count={open.length} shown={shown.length} />
+        <Checked {...props} count={open.length} shown={view === 'open' ? shown.length : open.length} />
         {decided > 0 && (
           <div role="group" aria-label={say('findings.views')} className="views">
             <ToggleButton
@@ -150,7 +150,7 @@ export function FindingsView(props: FindingsViewProps) {
               <GroupMenu groupBy={groupBy} onGroupBy={setGroupBy} />
             </div>
             {safe.length > 0 && (
-              <Button size="small" className="fix-safe" onClick={() => props.onFixSafe(safe)}>
+              <Button size="small" onClick={() => props.onFixSafe(safe)}>
                 {say('findings.fixSafe', { count: safe.length })}
               </Button>
             )}

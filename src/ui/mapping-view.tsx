@@ -59,14 +59,14 @@ function SheetMapping({ sheet, correction, onForm, onRole, onGoTo }: SheetMappin
   const [first] = sheet.tables;
   return (
     <section className="mapping-sheet" aria-label={sheet.sheet}>
-      <h3>
+      <h2>
         {sheet.sheet}
         {sheet.hidden && (
           <Badge appearance="outline" size="small">
             {say('start.hidden')}
           </Badge>
         )}
-      </h3>
+      </h2>
       <label className="field">
         <span>{say('mapping.form')}</span>
         <Select

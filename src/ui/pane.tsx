@@ -105,54 +105,61 @@ export function Pane(props: PaneProps) {
           <ProgressBar thickness="medium" aria-label={say(`work.${activity.step}`)} shape="square" />
         )}
       </div>
-      <div className="bars" role="status" aria-live="polite">
-        {activity && large && <ActivityBar activity={activity} onCancel={props.onCancel} />}
-        {state.failure && <FailureBar failure={state.failure} onDismiss={props.onDismissFailure} />}
-        {state.failure && !result && !activity && (
-          <Button size="small" onClick={props.onSurvey}>
-            {say('action.retry')}
-          </Button>
-        )}
-        {state.notice && <NoticeBar notice={state.notice} onDismiss={props.onDismissNotice} />}
-      </div>
-      <main
-        id="section"
-        className="section"
-        role="tabpanel"
-        aria-labelledby={`tab-${section}`}
-        aria-busy={activity !== null}
-      >
-        {section === 'findings' &&
-          (result ? (
-            <FindingsView
-              {...props}
-              onFix={(finding) =>
-                setQuestion({ kind: 'fixes', edits: editsOf([finding]), safe: finding.fix?.kind === 'safe' })
-              }
-              onFixSafe={(findings) => setQuestion({ kind: 'fixes', edits: editsOf(findings), safe: true })}
-              onAccept={(finding) => setQuestion({ kind: 'accept', finding })}
-              onWriteSheet={() => void writeSheet()}
-              onSeeMapping={() => setSection('mapping')}
+      <main className="main">
+        <h1 className="unseen">{say('pane.title')}</h1>
+        <div className="bars" role="status" aria-live="polite">
+          {activity && large && <ActivityBar activity={activity} onCancel={props.onCancel} />}
+          {state.failure && <FailureBar failure={state.failure} onDismiss={props.onDismissFailure} />}
+          {state.failure && !result && !activity && (
+            <Button size="small" onClick={props.onSurvey}>
+              {say('action.retry')}
+            </Button>
+          )}
+          {state.notice && <NoticeBar notice={state.notice} onDismiss={props.onDismissNotice} />}
+        </div>
+        <div
+          id="section"
+          className="section"
+          role="tabpanel"
+          aria-labelledby={`tab-${section}`}
+          aria-busy={activity !== null}
+        >
+          {section === 'findings' &&
+            (result ? (
+              <FindingsView
+                {...props}
+                onFix={(finding) =>
+                  setQuestion({
+                    kind: 'fixes',
+                    edits: editsOf([finding]),
+                    safe: finding.fix?.kind === 'safe',
+                  })
+                }
+                onFixSafe={(findings) => setQuestion({ kind: 'fixes', edits: editsOf(findings), safe: true })}
+                onAccept={(finding) => setQuestion({ kind: 'accept', finding })}
+                onWriteSheet={() => void writeSheet()}
+                onSeeMapping={() => setSection('mapping')}
+              />
+            ) : (
+              <StartView
+                sheets={sheets}
+                looking={looking}
+                onValidate={props.onValidate}
+                onOpenSample={props.onOpenSample}
+                onSeeMapping={() => setSection('mapping')}
+              />
+            ))}
+          {section === 'mapping' && (
+            <MappingView
+              sheets={sheets ?? []}
+              corrections={state.corrections}
+              onForm={props.onForm}
+              onRole={props.onRole}
+              onGoTo={props.onGoTo}
             />
-          ) : (
-            <StartView
-              sheets={sheets}
-              looking={looking}
-              onValidate={props.onValidate}
-              onOpenSample={props.onOpenSample}
-              onSeeMapping={() => setSection('mapping')}
-            />
-          ))}
-        {section === 'mapping' && (
-          <MappingView
-            sheets={sheets ?? []}
-            corrections={state.corrections}
-            onForm={props.onForm}
-            onRole={props.onRole}
-            onGoTo={props.onGoTo}
-          />
-        )}
-        {section === 'help' && <HelpView loadGuide={props.loadGuide} />}
+          )}
+          {section === 'help' && <HelpView loadGuide={props.loadGuide} />}
+        </div>
       </main>
       <Questions {...props} question={question} onClose={() => setQuestion(null)} />
     </div>
@@ -175,7 +182,7 @@ function LanguageMenu({ onLanguage }: { onLanguage: (language: Language) => void
           size="small"
           appearance="subtle"
           className="language"
-          aria-label={`${say('language.label')}: ${say(`language.${language}`)}`}
+          aria-label={`${language.toUpperCase()}: ${say('language.label')}, ${say(`language.${language}`)}`}
         >
           {language.toUpperCase()}
         </Button>

@@ -61,20 +61,13 @@ export async function openPlayground(
 ): Promise<Playground> {
   const { query = '', file, ...context } = options;
   const { page, complaints } = await openPage(context);
+  if (file) {
+    // In the place of the sample, so that it is the only workbook opened.
+    await page.route('**/contoh-renja.xlsx', (route) => route.fulfill({ body: Buffer.from(file) }));
+  }
   await page.goto(addressOf(`playground.html${query}`));
   const pane = page.frameLocator('iframe');
-  const recognised = pane.locator('.sheets, .failure').first();
-  await recognised.waitFor();
-  if (file) {
-    const before = await page.locator('iframe').getAttribute('data-workbook');
-    await page.setInputFiles('input[type=file]', {
-      name: 'uji.xlsx',
-      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: Buffer.from(file),
-    });
-    await page.locator(`iframe:not([data-workbook="${before ?? ''}"])`).waitFor();
-    await recognised.waitFor();
-  }
+  await pane.locator('.sheets').waitFor();
   return { page, pane, complaints };
 }
 
@@ -97,10 +90,8 @@ export function inExcel<T, A>(
     ([source, given]) => {
       const host = (window as unknown as { selarasHost: { excel: unknown } }).selarasHost;
       // eslint-disable-next-line @typescript-eslint/no-implied-eval
-      return (new Function(`return (${source})`)() as (excel: unknown, argument: unknown) => unknown)(
-        host.excel,
-        given,
-      );
+      const make = new Function(`return (${source})`) as () => (excel: unknown, argument: unknown) => unknown;
+      return make()(host.excel, given);
     },
     [work.toString(), argument] as const,
   ) as Promise<T>;

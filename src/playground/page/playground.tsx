@@ -31,6 +31,10 @@ function selectionOf({ workbook }: EmulatedExcel): Area {
   return workbook.selections.get(workbook.activeSheet)?.areas[0] ?? FIRST_CELL;
 }
 
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
 function watchUpdates(excel: EmulatedExcel, listener: () => void): () => void {
   excel.onUpdate = listener;
   return () => {
@@ -72,8 +76,6 @@ export function Playground({ initialLanguage }: { initialLanguage: Language }) {
   const [draft, setDraft] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const [dropping, setDropping] = useState(false);
-  /** A workbook that the add-in asked to be opened, in base64. */
-  const [asked, setAsked] = useState<string | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const count = useRef(0);
   const version = useVersion(opened?.excel ?? null);
@@ -84,12 +86,12 @@ export function Playground({ initialLanguage }: { initialLanguage: Language }) {
   );
 
   const open = useCallback(
-    async (bytes: Uint8Array, name: string): Promise<void> => {
+    async function openNow(bytes: Uint8Array, name: string): Promise<void> {
       setMessage(say('playground.opening', { name }));
       try {
         const { workbook, withoutLooks } = await openWorkbook(bytes, name);
         const excel = createEmulatedExcel(workbook);
-        excel.onOpenWorkbook = (base64) => setAsked(base64);
+        excel.onOpenWorkbook = (base64) => void openNow(bytesOf(base64), SAMPLE);
         count.current += 1;
         const host: HostPage = {
           excel,
@@ -118,15 +120,6 @@ export function Playground({ initialLanguage }: { initialLanguage: Language }) {
     await open(new Uint8Array(await response.arrayBuffer()), SAMPLE);
   }, [open]);
 
-  useEffect(() => {
-    if (asked === null) return;
-    setAsked(null);
-    void open(
-      Uint8Array.from(atob(asked), (letter) => letter.charCodeAt(0)),
-      SAMPLE,
-    );
-  }, [asked, open]);
-
   const started = useRef(false);
   useEffect(() => {
     if (started.current) return;
@@ -140,7 +133,7 @@ export function Playground({ initialLanguage }: { initialLanguage: Language }) {
 
   async function save(): Promise<void> {
     if (!opened) return;
-    const { saveWorkbook } = await import('./save-workbook');
+    const { saveWorkbook } = await import(/* webpackChunkName: "simpan" */ './save-workbook');
     const { bytes, lost } = await saveWorkbook(opened.bytes, opened.excel.workbook);
     const name = opened.name.replace(/\.[^.]+$/, '') + '-selaras.xlsx';
     const url = URL.createObjectURL(new Blob([bytes as BlobPart]));
@@ -215,67 +208,69 @@ export function Playground({ initialLanguage }: { initialLanguage: Language }) {
       }}
       onDrop={onDrop}
     >
-      <header className="head">
-        <h1>{say('playground.title')}</h1>
-        <p className="stand-in">{say('playground.standIn')}</p>
-        <div className="head-actions">
+      <header>
+        <div className="head">
+          <h1>{say('playground.title')}</h1>
+          <p className="stand-in">{say('playground.standIn')}</p>
+          <div className="head-actions">
+            <input
+              ref={picker}
+              type="file"
+              accept=".xlsx,.xlsm,.xls,.ods"
+              hidden
+              onChange={(event) => {
+                void openFile(event.target.files?.[0]);
+                event.target.value = '';
+              }}
+            />
+            <button type="button" onClick={() => picker.current?.click()}>
+              {say('playground.open')}
+            </button>
+            <button type="button" onClick={() => void openSample()}>
+              {say('playground.sample')}
+            </button>
+            <button type="button" disabled={!opened} onClick={() => void save()}>
+              {say('playground.save')}
+            </button>
+            <select
+              aria-label={say('language.label')}
+              value={language}
+              onChange={(event) => setLanguage(LANGUAGES.find((own) => own === event.target.value) ?? 'id')}
+            >
+              {LANGUAGES.map((own) => (
+                <option key={own} value={own}>
+                  {say(`language.${own}`)}
+                </option>
+              ))}
+            </select>
+          </div>
+        </div>
+        <RibbonBar
+          ribbon={ribbon}
+          label={say('playground.ribbon')}
+          running={running}
+          ready={addin !== null}
+          onPress={(action) => void press(action)}
+        />
+        <div className="formula-bar">
+          <output className="name-box" aria-label={say('playground.nameBox')}>
+            {cell}
+          </output>
           <input
-            ref={picker}
-            type="file"
-            accept=".xlsx,.xlsm,.xls,.ods"
-            hidden
-            onChange={(event) => {
-              void openFile(event.target.files?.[0]);
-              event.target.value = '';
+            aria-label={say('playground.formulaBar', { cell })}
+            value={content}
+            spellCheck={false}
+            onChange={(event) => changeDraft(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && draft !== null) commit(draft);
+              else if (event.key === 'Escape') changeDraft(null);
             }}
           />
-          <button type="button" onClick={() => picker.current?.click()}>
-            {say('playground.open')}
-          </button>
-          <button type="button" onClick={() => void openSample()}>
-            {say('playground.sample')}
-          </button>
-          <button type="button" disabled={!opened} onClick={() => void save()}>
-            {say('playground.save')}
-          </button>
-          <select
-            aria-label={say('language.label')}
-            value={language}
-            onChange={(event) => setLanguage(LANGUAGES.find((own) => own === event.target.value) ?? 'id')}
-          >
-            {LANGUAGES.map((own) => (
-              <option key={own} value={own}>
-                {say(`language.${own}`)}
-              </option>
-            ))}
-          </select>
+        </div>
+        <div className="message" role="status">
+          {message}
         </div>
       </header>
-      <RibbonBar
-        ribbon={ribbon}
-        label={say('playground.ribbon')}
-        running={running}
-        ready={addin !== null}
-        onPress={(action) => void press(action)}
-      />
-      <div className="formula-bar">
-        <output className="name-box" aria-label={say('playground.nameBox')}>
-          {cell}
-        </output>
-        <input
-          aria-label={say('playground.formulaBar', { cell })}
-          value={content}
-          spellCheck={false}
-          onChange={(event) => changeDraft(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && draft !== null) commit(draft);
-            else if (event.key === 'Escape') changeDraft(null);
-          }}
-        />
-      </div>
-      <div className="message" role="status">
-        {message}
-      </div>
       <div className="desk">
         <main className="sheet-side">
           {sheet && excel && (

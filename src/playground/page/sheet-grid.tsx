@@ -333,7 +333,9 @@ export function SheetGrid(props: SheetGridProps) {
         style={{ width, height: COLUMN_HEADER + rows.getTotalSize() }}
       >
         <div role="row" aria-rowindex={1} className="column-headers" style={{ width, height: COLUMN_HEADER }}>
-          <div role="columnheader" aria-label=" " className="corner" style={{ width: ROW_HEADER }} />
+          <div role="columnheader" className="corner" style={{ width: ROW_HEADER }}>
+            ◢
+          </div>
           {columnItems.map(({ index, start, size }) =>
             size === 0 ? null : (
               <div
