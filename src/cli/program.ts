@@ -49,13 +49,13 @@ function languageOf(argv: readonly string[]): Language {
   return LANGUAGES.find((language) => language === spelled.at(-1)) ?? 'id';
 }
 
-/** Narrower than this nothing can be read, wider than that it reads badly. */
+/** Narrower than the least nothing can be read, wider than the most it reads badly. */
 const WIDTHS = { least: 40, most: 120, unknown: 80 };
 
 function paperOf(toFile: boolean): Paper {
   const terminal = process.stdout.isTTY && !toFile;
   if (!terminal) return { width: WIDTHS.unknown, colours: false };
-  const width = Math.min(WIDTHS.most, Math.max(WIDTHS.least, process.stdout.columns));
+  const width = Math.min(WIDTHS.most, Math.max(WIDTHS.least, process.stdout.columns || WIDTHS.unknown));
   return { width, colours: pc.isColorSupported };
 }
 

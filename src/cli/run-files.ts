@@ -55,21 +55,17 @@ export async function runFiles(request: FilesRequest): Promise<number> {
     complain(output);
     return UNREAD;
   }
-  const { progress: labels } = cliTextOf(language);
-  const several = jobs.length > 1;
-  const progress = createProgress(several ? labels.files : labels.sheets);
+  const progress = createProgress(cliTextOf(language).progress);
   onInterrupt(() => {
     progress.hide();
     output.discard();
   });
 
   const tally = emptyTally();
-  const outcomes = runJobs(jobs, (own, total, sheet) => {
-    if (!several) progress.show(own, total, sheet);
-  });
   let done = 0;
+  const outcomes = runJobs(jobs, (_sheets, _total, sheet) => progress.show(done, jobs.length, sheet));
   for (const own of found) {
-    if (several) progress.show(done, jobs.length, 'file' in own ? own.file : own.argument);
+    if ('file' in own) progress.show(done, jobs.length, own.file);
     const next = 'file' in own ? await outcomes.next() : null;
     const outcome =
       'file' in own ? (next?.value as Outcome) : unreadOutcome(own.argument, { kind: own.problem }, language);

@@ -107,8 +107,5 @@ export const CLI_EN: CliText = {
     rightExamples: 'Right',
     seeRule: 'For explanation and examples: selaras rules RULE.',
   },
-  progress: {
-    files: 'files',
-    sheets: 'sheets',
-  },
+  progress: 'files',
 };

@@ -107,8 +107,5 @@ export const CLI_ID: CliText = {
     rightExamples: 'Contoh benar',
     seeRule: 'Penjelasan dan contoh: selaras rules NAMA-ATURAN.',
   },
-  progress: {
-    files: 'berkas',
-    sheets: 'lembar',
-  },
+  progress: 'berkas',
 };

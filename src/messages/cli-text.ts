@@ -89,11 +89,8 @@ export interface CliText {
     readonly rightExamples: string;
     readonly seeRule: string;
   };
-  /** Labels of the progress bar. */
-  readonly progress: {
-    readonly files: string;
-    readonly sheets: string;
-  };
+  /** What the progress bar counts. */
+  readonly progress: string;
 }
 
 /** Sections of a help text. */

@@ -13,6 +13,8 @@ import { createMemoryWorkbook, withValues } from '../../src/hosts/memory/memory-
 import { openMemory } from '../../src/hosts/memory/open-memory';
 import { openXlsxFile } from '../../src/hosts/xlsx-file/open-xlsx-file';
 
+jest.setTimeout(120_000);
+
 const path = join(__dirname, '../fixtures/renja-2024-payakumbuh.xlsx');
 
 let map: MapJson;

@@ -5,15 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckJson } from '../../src/app/check-json';
 import type { MapJson } from '../../src/app/map-json';
+import type { Cell, CellValue } from '../../src/core/grid/grid';
+import { xlsxOf } from '../hosts/sample-workbook';
 import { buildSelaras, ndjson, selaras, type Run } from '../support/selaras';
 
 const RENJA = readFileSync('test/fixtures/renja-2024-payakumbuh.xlsx');
+// On a busy machine each process takes its time.
+jest.setTimeout(120_000);
+
 let folder = '';
 
 beforeAll(async () => {
   await buildSelaras();
   folder = mkdtempSync(join(tmpdir(), 'selaras-bad-'));
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -240,6 +245,35 @@ describe('strange but lawful content', () => {
     expect(ndjson<MapJson>(mapped.stdout)[0]?.tables[0]?.items[1]?.name).toHaveLength(32_767);
   });
 
+  test('formulas that the file holds no result of are calculated', async () => {
+    const rows = tabelIII1(['Program', 'Kegiatan', 'Sub satu', 'Sub dua']) as (string | number)[][];
+    const withFormulas = rows.map((row, index): (CellValue | Cell)[] => {
+      const sums: Readonly<Record<number, string>> = { 2: '=E4', 3: '=SUM(E5:E6)+1000' };
+      const formula = sums[index];
+      return formula === undefined
+        ? row
+        : row.map((cell, at) => (at === 4 ? { value: null, formula } : cell));
+    });
+    const path = put('rumus.xlsx', await xlsxOf([{ name: 'Tabel III.1', rows: withFormulas }]));
+    const run = await selaras(['check', '--format', 'json', path]);
+    expectCivil(run);
+    const [json] = ndjson<CheckJson>(run.stdout);
+    expect(json?.findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { rule: 'jumlah-anak', cell: 'E4', facts: { found: 1100, expected: 100 } },
+    ]);
+  });
+
+  test('findings in hidden rows say so', async () => {
+    const rows = tabelIII1(['Program', 'Kegiatan', 'Sub satu', 'Sub dua'], [9000, 100]) as (
+      string | number
+    )[][];
+    const path = put('sembunyi.xlsx', await xlsxOf([{ name: 'Tabel III.1', rows, hiddenRows: [2] }]));
+    const run = await selaras(['check', path]);
+    expect(run.stdout).toMatch(/E3 {2}Kesalahan .*\n?.*\(baris tersembunyi\)/);
+    const json = await selaras(['check', '--format', 'json', path]);
+    expect(ndjson<CheckJson>(json.stdout)[0]?.findings).toMatchObject([{ cell: 'E3', hidden: 'row' }]);
+  });
+
   test('1 million empty formatted rows', async () => {
     function* blocks(): Iterable<string> {
       yield '<worksheet><sheetData>';
@@ -268,7 +302,7 @@ describe('strange but lawful content', () => {
     expectCivil(run, 500);
     expect(run.status).toBe(2);
     expect(run.stderr).toMatch(/^Tidak ada tabel yang dikenali/);
-  }, 60_000);
+  });
 });
 
 /** A package whose parts are made a piece at a time. */

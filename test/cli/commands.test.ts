@@ -17,12 +17,15 @@ import { buildSelaras, ndjson, selaras } from '../support/selaras';
 
 const RENJA = 'test/fixtures/renja-2024-payakumbuh.xlsx';
 const KINERJA = 'test/fixtures/pengukuran-kinerja-2025-lampung-barat.xlsx';
+// On a busy machine each process takes its time.
+jest.setTimeout(120_000);
+
 let folder = '';
 
 beforeAll(async () => {
   await buildSelaras();
   folder = mkdtempSync(join(tmpdir(), 'selaras-cli-'));
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
