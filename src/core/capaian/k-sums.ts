@@ -20,8 +20,13 @@ export interface YearMismatch {
   readonly ways: Readonly<Record<CaraHitung, number>>;
 }
 
-/** Every K computed from other columns that none of the ways of adding it up reproduces, indicator by indicator. */
-export function* compareYears(plan: Plan): Generator<YearMismatch> {
+const cache = new WeakMap<Plan, readonly YearMismatch[]>();
+
+/** Every K computed from other columns that none of the ways of adding it up reproduces, computed once a plan. */
+export function yearMismatches(plan: Plan): readonly YearMismatch[] {
+  const known = cache.get(plan);
+  if (known) return known;
+  const mismatches: YearMismatch[] = [];
   const identities = plan.table.identities.filter(
     (identity): identity is SumIdentity => identity.kind === 'sum' && identity.result.endsWith('.k'),
   );
@@ -30,12 +35,25 @@ export function* compareYears(plan: Plan): Generator<YearMismatch> {
       const entry = item.entries.get(identity.result);
       if (!entry || entry.empty) continue;
       const own = mismatch(plan, identity, item, entry);
-      if (own) yield own;
+      if (own) mismatches.push(own);
     }
   }
+  cache.set(plan, mismatches);
+  return mismatches;
 }
 
 function mismatch(plan: Plan, identity: SumIdentity, item: Item, entry: Entry): YearMismatch | null {
+  // Nearly every filled row is the plain sum or repeats its last period.
+  let total = 0;
+  let last: number | null = null;
+  for (const term of identity.terms) {
+    const value = item.entries.get(term)?.value ?? null;
+    if (value !== null) {
+      total += value;
+      last = value;
+    }
+  }
+  if (last !== null && (entry.value === total || entry.value === last)) return null;
   const terms = identity.terms.map((term) => item.entries.get(term));
   const filled = terms.filter((term) => term !== undefined && !term.empty) as Entry[];
   const count = entry.parts.length;

@@ -15,8 +15,8 @@ export function capaianTurun(realisasi: number, target: number): number | null {
   return target === 0 ? null : round15(((2 * target - realisasi) / target) * 100);
 }
 
-/** A printed percentage beside what its own columns give. */
-export interface PercentComparison {
+/** A printed percentage that is not what its own columns give, or has nothing to rest on. */
+export interface PercentMismatch {
   readonly role: Role;
   readonly item: Item;
   readonly at: CellRef;
@@ -28,16 +28,16 @@ export interface PercentComparison {
   readonly found: number;
   /** What the columns give; null when it cannot be computed. */
   readonly expected: number | null;
-  readonly verdict: 'equal' | 'wrong' | 'baseless';
+  readonly verdict: 'wrong' | 'baseless';
 }
 
-const cache = new WeakMap<Plan, readonly PercentComparison[]>();
+const cache = new WeakMap<Plan, readonly PercentMismatch[]>();
 
-/** Every printed percentage of a plan with its verdict, computed once a plan. */
-export function comparePercents(plan: Plan): readonly PercentComparison[] {
+/** Every printed percentage of a plan that does not hold, computed once a plan. */
+export function percentMismatches(plan: Plan): readonly PercentMismatch[] {
   const known = cache.get(plan);
   if (known) return known;
-  const comparisons: PercentComparison[] = [];
+  const comparisons: PercentMismatch[] = [];
   for (const identity of plan.table.identities) {
     if (identity.kind !== 'percent') continue;
     const scale = scaleOf(plan, identity);
@@ -49,6 +49,9 @@ export function comparePercents(plan: Plan): readonly PercentComparison[] {
   cache.set(plan, comparisons);
   return comparisons;
 }
+
+/** Rows that suffice to tell how a column prints its percentages. */
+const SAMPLE = 300;
 
 /** 100 where a column prints shares (0.85 for 85 %) without a percent format, else 1; the majority of rows tells. */
 function scaleOf(plan: Plan, identity: PercentIdentity): number {
@@ -63,18 +66,22 @@ function scaleOf(plan: Plan, identity: PercentIdentity): number {
     const decimals = entry?.parts[0]?.decimals ?? 0;
     if (isPrintOf(found, part / base, Math.max(decimals, 2))) shares += 1;
     if (isPrintOf(found, (part / base) * 100, decimals)) points += 1;
+    if (shares + points >= SAMPLE) break;
   }
   return shares > points ? 100 : 1;
 }
 
-function compare(plan: Plan, identity: PercentIdentity, item: Item, scale: number): PercentComparison | null {
+function compare(plan: Plan, identity: PercentIdentity, item: Item, scale: number): PercentMismatch | null {
   const entry = item.entries.get(identity.result);
   const printed = entry?.value ?? null;
   if (!entry || printed === null) return null;
-  const found = entry.percent ? printed : round15(printed * scale);
+  const found = entry.percent || scale === 1 ? printed : round15(printed * scale);
   const decimals = Math.max(0, (entry.parts[0]?.decimals ?? 0) - (scale === 100 && !entry.percent ? 2 : 0));
   const part = item.entries.get(identity.part);
   const base = item.entries.get(identity.base);
+  // Nearly every row ends here.
+  if (part?.value != null && base?.value && isPrintOf(found, (part.value / base.value) * 100, decimals))
+    return null;
   const cell = (role: Role): CellRef => cellOf(plan, item, role);
   const at = {
     role: identity.result,
@@ -96,9 +103,9 @@ function compare(plan: Plan, identity: PercentIdentity, item: Item, scale: numbe
   const results = possiblePercents(parts, bases, identity.result.endsWith('.rp'));
   const [expected] = results;
   if (expected === undefined) return null;
-  const equal = results.some((result) => isPrintOf(found, result, decimals));
+  if (results.some((result) => isPrintOf(found, result, decimals))) return null;
   // Several indicators in a cell against one percentage: no way to say which was meant.
-  if (!equal && parts.some((figures) => figures.length !== bases.length)) return null;
+  if (parts.some((figures) => figures.length !== bases.length)) return null;
   const derived = at.part.value === null && part?.empty !== false;
   const [first] = parts[0] ?? [];
   return {
@@ -106,7 +113,7 @@ function compare(plan: Plan, identity: PercentIdentity, item: Item, scale: numbe
     ...(derived && first !== undefined ? { part: { ...at.part, value: first } } : {}),
     derived,
     expected,
-    verdict: equal ? 'equal' : 'wrong',
+    verdict: 'wrong',
   };
 }
 

@@ -118,6 +118,8 @@ function plainDigits(value: number): string {
 
 /** Rounds to 15 significant digits, as Excel keeps numbers, so that sums of decimals compare as people expect. */
 export function round15(value: number): number {
+  // Whole amounts below 10^15 are exact already, and nearly all amounts are whole.
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e15) return value;
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
 }
 

@@ -74,6 +74,8 @@ function readUnit(rest: string): string | null {
 
 /** True for the spellings of percent: `%`, `persen`, `% (persen)`. */
 export function isPercentUnit(unit: string): boolean {
+  if (unit === '%') return true;
+  if (!/^\s*[%p]/i.test(unit)) return false;
   return /^(?:%|persen|prosen|persentase|percent)(?:\s*\(?(?:%|persen)\)?)?\.?$/i.test(collapse(unit));
 }
 

@@ -134,7 +134,7 @@ function readBlock(table: DetectedTable, draft: Draft, reader: BlockReader, read
   for (const [index, name] of reading.names.entries()) {
     // Of names side by side the innermost has the figures.
     const bare = index < reading.names.length - 1;
-    const item = itemOf(name, bare ? bareReading(reading) : reading, reader, draft.unit);
+    const item = itemOf(draft.items.length, name, bare ? bareReading(reading) : reading, reader, draft.unit);
     draft.items.push(item);
     draft.evidence.push(evidenceOf(name, reading, item));
     draft.open.set(reader, item);
@@ -187,9 +187,16 @@ function addQuarter(item: Item, reading: RowReading): void {
   }
 }
 
-function itemOf(name: ReadName, reading: RowReading, reader: BlockReader, unit: string | null): Item {
+function itemOf(
+  index: number,
+  name: ReadName,
+  reading: RowReading,
+  reader: BlockReader,
+  unit: string | null,
+): Item {
   const { texts } = reading;
   return {
+    index,
     level: 'program',
     levelBy: 'guess',
     code: reading.code,

@@ -66,6 +66,8 @@ export interface Counterpart {
 
 /** One row (or several) of the hierarchy. */
 export interface Item {
+  /** Position among the items of its plan. */
+  readonly index: number;
   level: Level;
   levelBy: LevelHint;
   readonly code: Code | null;

@@ -5,7 +5,7 @@ import { depthOf } from './level-word';
 import type { Entry, Item, Plan } from './plan';
 
 /** What a row promises and what it is given for it, for one pair of target and pagu columns. */
-export interface Promise {
+export interface Pledge {
   readonly item: Item;
   readonly pair: TargetPair;
   readonly target: Entry | null;
@@ -20,15 +20,18 @@ export interface Promise {
   readonly amount: number | null;
 }
 
-/** The promises of all rows from program down, for the pairs whose columns are there and not wholly empty. */
-export function* promisesOf(plan: Plan): Generator<Promise> {
+/** The one-sided promises from program down, a target without money or money without a target, of columns in use. */
+export function* promisesOf(plan: Plan): Generator<Pledge> {
   for (const pair of plan.table.layout.pairs) {
     if (!isUsed(plan, pair.target) || !isUsed(plan, pair.pagu)) continue;
     for (const item of plan.items) {
       if (depthOf(item.level) < depthOf('program')) continue;
       const target = item.entries.get(pair.target) ?? null;
       const pagu = item.entries.get(pair.pagu) ?? null;
-      const parts = target?.parts ?? [];
+      const amount = pagu?.value ?? null;
+      const hasTarget = target !== null && !target.empty;
+      // A target with money and a blank beside a blank are in order; nearly every row ends here.
+      if (hasTarget === (amount ?? 0) > 0) continue;
       yield {
         item,
         pair,
@@ -36,9 +39,9 @@ export function* promisesOf(plan: Plan): Generator<Promise> {
         pagu,
         targetAt: cellOf(plan, item, pair.target),
         paguAt: cellOf(plan, item, pair.pagu),
-        hasTarget: target !== null && !target.empty,
-        positive: parts.some((part) => part.grade !== null || (part.value ?? 0) > 0),
-        amount: pagu?.value ?? null,
+        hasTarget,
+        positive: target?.parts.some((part) => part.grade !== null || (part.value ?? 0) > 0) ?? false,
+        amount,
       };
     }
   }

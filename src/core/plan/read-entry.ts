@@ -29,7 +29,8 @@ export function readEntry(cell: Cell | undefined, at: CellRef, reading: Reading,
   if (typeof raw === 'number') {
     const percent = reading.kind !== 'money' && /%/.test(cell?.format ?? '');
     const value = percent ? round15(raw * 100) : raw;
-    const part: Part = { value, unit: percent ? '%' : unit, grade: null, decimals: decimalsOf(value) };
+    const own = reading.kind === 'money' ? null : unit;
+    const part: Part = { value, unit: percent ? '%' : own, grade: null, decimals: decimalsOf(value) };
     return { ...base, value, parts: [part], empty: false, text: false, broken: false, percent };
   }
   if (typeof raw !== 'string' || isNotFilled(raw)) {

@@ -1,6 +1,7 @@
 import type { Edit } from '../finding';
 import { textOf } from '../grid/grid';
-import type { Entry, Item, Plan } from '../plan/plan';
+import { oddEntries, type OwnedEntry } from '../plan/all-entries';
+import type { Plan } from '../plan/plan';
 import { planRule } from './rule';
 
 /** An amount of rupiah stands as text, so that no sum in Excel counts it; a column of text throughout is told once. */
@@ -8,20 +9,17 @@ export const angkaTeks = planRule({
   id: 'angka-teks',
   severity: 'warning',
   *check(plan) {
-    for (const filled of moneyByColumn(plan)) {
-      const texts = filled.filter(
-        ({ entry }) => entry.text && entry.value !== null && !entry.broken && !entry.quoted,
-      );
-      const [first] = texts;
-      if (!first) continue;
-      const throughout = texts.length > filled.length / 2 && texts.length > 3;
-      for (const own of throughout ? [texts] : texts.map((text) => [text])) {
-        const [{ entry, item } = first] = own;
+    for (const texts of amountsAsText(plan)) {
+      const throughout = texts.length > 3 && texts.length > numbersIn(plan, texts);
+      for (const told of throughout ? [texts] : texts.map((text) => [text])) {
+        const [first] = told;
+        if (!first) continue;
+        const { entry, item } = first;
         yield {
           at: entry.at,
-          related: own.slice(1, 50).map((other) => other.entry.at),
-          facts: { role: entry.role, text: textOf(entry.raw), value: entry.value, count: own.length },
-          fix: { kind: 'safe', edits: own.map(editOf) },
+          related: told.slice(1, 50).map((other) => other.entry.at),
+          facts: { role: entry.role, text: textOf(entry.raw), value: entry.value, count: told.length },
+          fix: { kind: 'safe', edits: told.map(editOf) },
           ...(item ? { item } : {}),
           role: entry.role,
         };
@@ -30,25 +28,29 @@ export const angkaTeks = planRule({
   },
 });
 
-interface Money {
-  readonly entry: Entry;
-  readonly item: Item | null;
-}
-
-function editOf({ entry }: Money): Edit {
+function editOf({ entry }: OwnedEntry): Edit {
   return { at: entry.at, from: entry.raw, to: entry.value };
 }
 
-/** The filled money cells of each column, items and totals alike. */
-function moneyByColumn(plan: Plan): Iterable<Money[]> {
-  const columns = new Map<number, Money[]>();
-  const add = (entry: Entry, item: Item | null): void => {
-    if (entry.kind !== 'money' || entry.empty) return;
-    const column = columns.get(entry.at.column);
-    if (column) column.push({ entry, item });
-    else columns.set(entry.at.column, [{ entry, item }]);
-  };
-  for (const item of plan.items) for (const entry of item.entries.values()) add(entry, item);
-  for (const total of plan.totals) for (const entry of total.entries.values()) add(entry, null);
+/** The amounts that stand as text, column by column; torn digits and parts of longer texts are other matters. */
+function amountsAsText(plan: Plan): Iterable<OwnedEntry[]> {
+  const columns = new Map<number, OwnedEntry[]>();
+  for (const own of oddEntries(plan).texts) {
+    const { kind, value, broken, quoted, at } = own.entry;
+    if (kind !== 'money' || value === null || broken || quoted) continue;
+    const column = columns.get(at.column);
+    if (column) column.push(own);
+    else columns.set(at.column, [own]);
+  }
   return columns.values();
+}
+
+/** How many real numbers stand in the column of these texts. */
+function numbersIn(plan: Plan, texts: readonly OwnedEntry[]): number {
+  const entry = texts[0]?.entry;
+  if (!entry) return 0;
+  return plan.items.filter((item) => {
+    const own = item.entries.get(entry.role);
+    return own?.at.column === entry.at.column && typeof own.raw === 'number';
+  }).length;
 }

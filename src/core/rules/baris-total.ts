@@ -1,4 +1,4 @@
-import { compareSums } from '../plan/sums';
+import { sumMismatches } from '../plan/sums';
 import { planRule } from './rule';
 
 /** A total row is the sum of what stands above it. */
@@ -6,7 +6,7 @@ export const barisTotal = planRule({
   id: 'baris-total',
   severity: 'error',
   *check(plan) {
-    for (const own of compareSums(plan)) {
+    for (const own of sumMismatches(plan)) {
       if (own.kind !== 'total' || own.verdict !== 'wrong') continue;
       const { role, found, expected, difference } = own;
       yield {

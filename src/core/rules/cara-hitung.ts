@@ -1,4 +1,4 @@
-import { compareYears } from '../capaian/k-sums';
+import { yearMismatches } from '../capaian/k-sums';
 import { planRule } from './rule';
 
 /** The K of the year follows from its quarters by one of the ways offices use: sum, last value, maximum or mean. */
@@ -6,7 +6,7 @@ export const caraHitung = planRule({
   id: 'cara-hitung',
   severity: 'warning',
   *check(plan) {
-    for (const own of compareYears(plan)) {
+    for (const own of yearMismatches(plan)) {
       if (!own.quarters) continue;
       yield {
         at: own.at,

@@ -1,4 +1,4 @@
-import { compareSums } from '../plan/sums';
+import { sumMismatches } from '../plan/sums';
 import { planRule } from './rule';
 
 /** A parent's rupiah is the sum of its children's, in every money column. */
@@ -6,7 +6,7 @@ export const jumlahAnak = planRule({
   id: 'jumlah-anak',
   severity: 'error',
   *check(plan) {
-    for (const own of compareSums(plan)) {
+    for (const own of sumMismatches(plan)) {
       if (own.kind !== 'children' || own.verdict !== 'wrong' || !own.item) continue;
       const { level, name } = own.item;
       yield {

@@ -1,4 +1,4 @@
-import { compareYears } from '../capaian/k-sums';
+import { yearMismatches } from '../capaian/k-sums';
 import { planRule } from './rule';
 
 /** A K that the form computes from other columns (`13 = 6+12`) is what at least one cara hitung gives. */
@@ -6,7 +6,7 @@ export const jumlahK = planRule({
   id: 'jumlah-k',
   severity: 'error',
   *check(plan) {
-    for (const own of compareYears(plan)) {
+    for (const own of yearMismatches(plan)) {
       if (own.quarters) continue;
       yield {
         at: own.at,

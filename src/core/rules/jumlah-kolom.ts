@@ -1,4 +1,4 @@
-import { compareSums } from '../plan/sums';
+import { sumMismatches } from '../plan/sums';
 import { planRule } from './rule';
 
 /** Every other sum of rupiah that the form prints, such as `13 = 6+12`, holds on every row. */
@@ -6,7 +6,7 @@ export const jumlahKolom = planRule({
   id: 'jumlah-kolom',
   severity: 'error',
   *check(plan) {
-    for (const own of compareSums(plan)) {
+    for (const own of sumMismatches(plan)) {
       if (own.kind !== 'columns' || own.verdict !== 'wrong') continue;
       const { role, found, expected, difference, name } = own;
       yield {

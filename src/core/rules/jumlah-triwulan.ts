@@ -1,4 +1,4 @@
-import { compareSums } from '../plan/sums';
+import { sumMismatches } from '../plan/sums';
 import { planRule } from './rule';
 
 /** The rupiah of the four quarters add up to the year, on every row. */
@@ -6,7 +6,7 @@ export const jumlahTriwulan = planRule({
   id: 'jumlah-triwulan',
   severity: 'error',
   *check(plan) {
-    for (const own of compareSums(plan)) {
+    for (const own of sumMismatches(plan)) {
       if (own.kind !== 'quarters' || own.verdict !== 'wrong') continue;
       const { role, found, expected, difference, name } = own;
       yield {

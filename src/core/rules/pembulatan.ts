@@ -1,4 +1,4 @@
-import { compareSums } from '../plan/sums';
+import { sumMismatches } from '../plan/sums';
 import { planRule } from './rule';
 
 /** A sum that is off by no more than one rupiah a term: rounding, not an error. */
@@ -6,7 +6,7 @@ export const pembulatan = planRule({
   id: 'pembulatan',
   severity: 'info',
   *check(plan) {
-    for (const own of compareSums(plan)) {
+    for (const own of sumMismatches(plan)) {
       if (own.verdict !== 'rounding') continue;
       const { role, found, expected, difference, name } = own;
       yield {

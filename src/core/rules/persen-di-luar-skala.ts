@@ -12,9 +12,11 @@ export const persenDiLuarSkala = planRule({
   severity: 'warning',
   *check(plan) {
     for (const item of plan.items) {
-      const rows = [item.entries, ...item.indicators.slice(1).map((indicator) => indicator.entries)];
+      const further = item.indicators.length > 1 ? item.indicators.slice(1) : [];
+      const rows = [item.entries, ...further.map((indicator) => indicator.entries)];
       for (const entries of rows) {
-        const percents = [...entries.values()].filter((entry) => isPercent(entry));
+        const percents: Entry[] = [];
+        for (const entry of entries.values()) if (isPercent(entry)) percents.push(entry);
         for (const entry of percents) {
           const value = entry.value ?? 0;
           const absurd = entry.percent && Math.abs(value) >= ABSURD;

@@ -1,4 +1,4 @@
-import { comparePercents } from '../capaian/percents';
+import { percentMismatches } from '../capaian/percents';
 import { planRule } from './rule';
 
 /** A percentage is printed although its base is 0, blank or text, so that it cannot be computed. */
@@ -6,7 +6,7 @@ export const persenTanpaDasar = planRule({
   id: 'persen-tanpa-dasar',
   severity: 'warning',
   *check(plan) {
-    for (const own of comparePercents(plan)) {
+    for (const own of percentMismatches(plan)) {
       if (own.verdict !== 'baseless') continue;
       yield {
         at: own.at,

@@ -1,4 +1,4 @@
-import { comparePercents } from '../capaian/percents';
+import { percentMismatches } from '../capaian/percents';
 import { planRule } from './rule';
 
 /** Every percentage that the form prints is what its own columns give, but for rounding. */
@@ -6,7 +6,7 @@ export const persen = planRule({
   id: 'persen',
   severity: 'error',
   *check(plan) {
-    for (const own of comparePercents(plan)) {
+    for (const own of percentMismatches(plan)) {
       if (own.verdict !== 'wrong') continue;
       yield {
         at: own.at,

@@ -1,4 +1,5 @@
 import { unitKey } from '../grid/quantity';
+import { oddEntries } from '../plan/all-entries';
 import type { Entry, Plan } from '../plan/plan';
 import { planRule } from './rule';
 
@@ -16,41 +17,34 @@ export const satuanTanpaAngka = planRule({
   id: 'satuan-tanpa-angka',
   severity: 'warning',
   *check(plan) {
+    const bare = oddEntries(plan).texts.filter(
+      ({ entry }) => entry.kind === 'quantity' && bareUnit(entry) !== null,
+    );
+    if (bare.length === 0) return;
     const units = unitsOf(plan);
-    for (const item of plan.items) {
-      for (const entry of entriesOf(item.entries, item.indicators)) {
-        if (entry.kind !== 'quantity' || !entry.text) continue;
-        const [part] = entry.parts;
-        if (entry.parts.length !== 1 || !part || part.value !== null || part.grade !== null || !part.unit)
-          continue;
-        if (!units.has(unitKey(part.unit))) continue;
-        yield {
-          at: entry.at,
-          facts: { name: item.name.text, role: entry.role, unit: part.unit },
-          item,
-          role: entry.role,
-        };
-      }
+    for (const { entry, item } of bare) {
+      const unit = bareUnit(entry);
+      if (!item || unit === null || !units.has(unitKey(unit))) continue;
+      yield { at: entry.at, facts: { name: item.name.text, role: entry.role, unit }, item, role: entry.role };
     }
   },
 });
 
-function* entriesOf(
-  first: ReadonlyMap<string, Entry>,
-  indicators: readonly { readonly entries: ReadonlyMap<string, Entry> }[],
-): Generator<Entry> {
-  yield* first.values();
-  for (const indicator of indicators.slice(1)) yield* indicator.entries.values();
+/** The text of a cell without figure or grade, which may be a unit. */
+function bareUnit(entry: Entry): string | null {
+  const [part] = entry.parts;
+  if (entry.parts.length !== 1 || !part || part.value !== null || part.grade !== null) return null;
+  return part.unit;
 }
 
 /** The units that stand beside figures anywhere in the table, with the common ones. */
 function unitsOf(plan: Plan): ReadonlySet<string> {
-  const units = new Set(KNOWN_UNITS);
-  for (const item of plan.items) {
-    for (const entry of item.entries.values()) {
-      for (const part of entry.parts) if (part.value !== null && part.unit) units.add(unitKey(part.unit));
-    }
-    for (const indicator of item.indicators) if (indicator.unit) units.add(unitKey(indicator.unit.text));
+  const written = new Set<string>();
+  for (const { entry } of oddEntries(plan).texts) {
+    for (const part of entry.parts) if (part.value !== null && part.unit) written.add(part.unit);
   }
-  return units;
+  for (const item of plan.items) {
+    for (const indicator of item.indicators) if (indicator.unit) written.add(indicator.unit.text);
+  }
+  return new Set([...KNOWN_UNITS, ...[...written].map(unitKey)]);
 }

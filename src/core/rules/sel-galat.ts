@@ -1,4 +1,5 @@
-import { isCellError } from '../grid/grid';
+import { textOf } from '../grid/grid';
+import { oddEntries } from '../plan/all-entries';
 import { planRule } from './rule';
 
 /** A figure cell shows a formula error, so that nothing that rests on it can be trusted. */
@@ -6,22 +7,19 @@ export const selGalat = planRule({
   id: 'sel-galat',
   severity: 'error',
   *check(plan) {
-    const rows = [...plan.items, ...plan.totals];
-    for (const row of rows) {
-      for (const entry of row.entries.values()) {
-        if (!isCellError(entry.raw)) continue;
-        yield {
-          at: entry.at,
-          facts: {
-            name: 'name' in row ? row.name.text : row.label.text,
-            role: entry.role,
-            error: entry.raw.error,
-            formula: entry.formula ?? '',
-          },
-          ...('name' in row ? { item: row } : {}),
+    for (const { entry, item } of oddEntries(plan).errors) {
+      const total = plan.totals.find((own) => own.row === entry.at.row);
+      yield {
+        at: entry.at,
+        facts: {
+          name: item?.name.text ?? total?.label.text ?? '',
           role: entry.role,
-        };
-      }
+          error: textOf(entry.raw),
+          formula: entry.formula ?? '',
+        },
+        ...(item ? { item } : {}),
+        role: entry.role,
+      };
     }
   },
 });
