@@ -157,8 +157,10 @@ class InvitationPlugin {
   }
 
   apply(compiler) {
+    let invited = false;
     compiler.hooks.done.tap('InvitationPlugin', (stats) => {
-      if (stats.hasErrors()) return;
+      if (invited || stats.hasErrors()) return;
+      invited = true;
       // Below what webpack itself prints.
       setImmediate(() =>
         console.log(
@@ -249,11 +251,22 @@ function devServer({ https }) {
   };
 }
 
+/** Certificates for sideloading: Excel opens add-ins over https only, and the computer has to trust them. */
+async function certificates() {
+  const { getHttpsServerOptions } = require('office-addin-dev-certs');
+  try {
+    return await getHttpsServerOptions();
+  } catch (error) {
+    console.warn(`The certificate is used, but this computer does not trust it: ${error.message}`);
+    const folder = path.join(require('node:os').homedir(), '.office-addin-dev-certs');
+    const read = (name) => fs.readFileSync(path.join(folder, name));
+    return { ca: read('ca.crt'), cert: read('localhost.crt'), key: read('localhost.key') };
+  }
+}
+
 module.exports = async (env, argv) => {
   const development = argv.mode === 'development';
   if (!env.WEBPACK_SERVE) return [cli({ development }), web({ development })];
-  // Excel opens add-ins over https only, with a certificate that the computer trusts.
-  const https =
-    env.https === undefined ? undefined : await require('office-addin-dev-certs').getHttpsServerOptions();
+  const https = env.https === undefined ? undefined : await certificates();
   return web({ development, serving: true, https });
 };

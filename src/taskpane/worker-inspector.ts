@@ -61,7 +61,9 @@ export function createWorkerInspector(start: () => Worker): Inspector {
         else end(() => reject(new Error(data.message)), false);
       };
       worker.onerror = (event) => end(() => reject(new Error(event.message)), false);
-      send(worker, request).catch((error: unknown) => end(() => reject(error), false));
+      send(worker, request).catch((error: unknown) =>
+        end(() => reject(error instanceof Error ? error : new Error(String(error))), false),
+      );
     });
   };
 }
