@@ -5,6 +5,7 @@ import type { AnyLayout, FigureRole, Identity, Role } from '../layouts/layout';
 import { findHeaderBlocks, indexMerges, type HeaderBlock } from './header';
 import { printedIdentities } from './identities';
 import { fitLayout, groupColumns, type HeadingGroup, type LayoutFit, type MappedColumn } from './match';
+import { isFooterLabel, isSignatureText, isTotalLabel } from '../plan/row-kind';
 
 /** Another form that would fit a table nearly as well. */
 export interface Rival {
@@ -43,6 +44,8 @@ export interface Unrecognised {
   readonly best: string | null;
   readonly score: number;
   readonly missing: readonly Role[];
+  /** Number of columns that fit the nearest form. */
+  readonly columns: number;
 }
 
 /** What was found in a sheet. */
@@ -114,6 +117,7 @@ function detectIn(grid: Grid, correction: Correction | undefined): Detection {
   const blocks = findHeaderBlocks(grid, mergeAt);
   const tables: DetectedTable[] = [];
   const unrecognised: Unrecognised[] = [];
+  let previousBottom = -1;
 
   for (let index = 0; index < blocks.length;) {
     const header = blocks[index];
@@ -126,10 +130,10 @@ function detectIn(grid: Grid, correction: Correction | undefined): Detection {
     }
     const following = blocks[next];
     const bodyBottom = following ? titleTop(grid, following) - 1 : grid.rows.length - 1;
-    const previousBottom = tables.at(-1)?.bodyBottom ?? -1;
     const outcome = recognise(grid, header, repeats, bodyBottom, previousBottom, correction);
     if ('layout' in outcome) tables.push({ ...outcome, repeats });
     else unrecognised.push(outcome);
+    previousBottom = bodyBottom;
     index = next;
   }
   return { tables, unrecognised };
@@ -197,6 +201,7 @@ function unrecognisedFrom(
     best: best && best.fit.columns.length >= 3 ? best.fit.layout.form : null,
     score: best?.score ?? 0,
     missing: best?.fit.missing ?? [],
+    columns: best?.fit.columns.length ?? 0,
   };
 }
 
@@ -249,7 +254,7 @@ function isRepeat(grid: Grid, first: HeaderBlock, block: HeaderBlock): boolean {
     return words.join(' ');
   };
   if (spell(first) !== spell(block)) return false;
-  const above = linesAbove(grid, block, first.bottom);
+  const above = linesAbove(grid, block, first.bottom).filter(isTitleLine);
   const known = new Set(linesAbove(grid, first, -1).map((line) => wordsOf(line).join(' ')));
   return above.every((line) => known.has(wordsOf(line).join(' ')));
 }
@@ -265,13 +270,20 @@ function linesAbove(grid: Grid, header: HeaderBlock, after: number): string[] {
     lines.unshift(collapse(filled.map((cell) => textOf(cell?.value)).join(' ')));
     if (lines.length >= 12) break;
   }
-  return after >= 0 ? lines.filter((line) => isTitleLine(line)) : lines;
+  return lines;
 }
 
 /** A line that names a table or its office, so that what follows is another table; running page headers do not. */
 function isTitleLine(line: string): boolean {
-  return /^(?:(?:tabel|formulir|lampiran)\b|(?:perangkat daerah|p\.?d|o\.?p\.?d|skpd|unit kerja|satuan kerja)\s*:|(?:dinas|badan|kecamatan|kelurahan|uptd?|puskesmas)\b)/i.test(
+  return /^(?:(?:tabel|formulir|lampiran)\b|(?:perangkat daerah|p\.?d|o\.?p\.?d|skpd|unit kerja|satuan kerja)\s*:|(?:dinas|badan|inspektorat|sekretariat|kecamatan|kelurahan|uptd?|puskesmas|rumah sakit|rsud)\b)/i.test(
     line,
+  );
+}
+
+function namesForm(line: string): boolean {
+  const words = ` ${wordsOf(line).join(' ')} `;
+  return LAYOUTS.some(({ titles }) =>
+    titles.some((title) => words.includes(` ${wordsOf(title).join(' ')} `)),
   );
 }
 
@@ -280,14 +292,16 @@ function titlesOf(grid: Grid, header: HeaderBlock, previousBottom: number): stri
   return previousBottom >= 0 ? lines : [grid.sheet, ...lines];
 }
 
+/** The topmost line that names the table, its office or its year, with nothing but lines of text down to the header. */
 function titleTop(grid: Grid, header: HeaderBlock): number {
   let top = header.top;
   for (let row = header.top - 1; row >= 0 && header.top - row <= 12; row -= 1) {
     const filled = (grid.rows[row] ?? []).filter((cell) => cell && !isBlank(cell));
     if (filled.length === 0) continue;
     const line = collapse(filled.map((cell) => textOf(cell?.value)).join(' '));
-    if (filled.length > 3 || !isTitleLine(line)) break;
-    top = row;
+    if (filled.length > 3 || filled.some((cell) => typeof cell?.value === 'number')) break;
+    if (isSignatureText(line) || isTotalLabel(line) || isFooterLabel(line)) break;
+    if (isTitleLine(line) || namesForm(line)) top = row;
   }
   return top;
 }

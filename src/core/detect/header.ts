@@ -1,6 +1,7 @@
 import { LAYOUTS } from '../layouts/index';
 import type { Area, Grid } from '../grid/grid';
 import { cellAt, isBlank, textOf, widthOf } from '../grid/grid';
+import { readQuarterTexts } from '../grid/quarter';
 import { collapse, wordsOf } from '../grid/words';
 import { readNumberingRow, type ColumnNumber } from './numbering';
 
@@ -55,7 +56,8 @@ const HEADING_WORDS: ReadonlySet<string> = new Set([
 
 /** True for text made of the words of headings, such as `Indikator Kinerja Program (Outcome)`. */
 export function isHeadingText(text: string): boolean {
-  if (/[:=]/.test(text)) return false;
+  // `Perangkat Daerah : …` is a label with its value, `Rencana Tahun 2024: Pagu` a heading.
+  if (/=|\s:|:\s*$/.test(text) || readQuarterTexts(text)) return false;
   const words = wordsOf(text).filter((word) => !/^\d+$/.test(word));
   if (words.length === 0 || words.length > 30) return false;
   const known = words.filter((word) => HEADING_WORDS.has(word)).length;
@@ -63,7 +65,7 @@ export function isHeadingText(text: string): boolean {
 }
 
 const SHORT_LEAF =
-  /^\(?(?:k|rp\.?|%|rp\.?\s*\(?(?:0{3}|ribu|juta|jt|rb)\)?|kinerja|anggaran|target|realisasi|satuan|fisik|keuangan|pagu|volume|vol|i{1,3}|iv|tw\s*\S+)\)?$/i;
+  /^\(?(?:k|rp\.?|%|rp\.?\s*\(?(?:0{3}|ribu|juta|jt|rb)\)?|kinerja|anggaran|target|realisasi|satuan|fisik|keuangan|pagu|volume|vol|i{1,3}|iv|tw\s*\S+)(?:\s*\((?:rp\.?|%|0{3})\))?\)?$/i;
 
 /** Every header block of a sheet from top to bottom; the repeats at page breaks are blocks of their own. */
 export function findHeaderBlocks(grid: Grid, mergeAt: MergeLookup): HeaderBlock[] {
@@ -72,7 +74,7 @@ export function findHeaderBlocks(grid: Grid, mergeAt: MergeLookup): HeaderBlock[
   let after = 0;
   for (let row = 0; row < grid.rows.length; row += 1) {
     if (row < after || !grid.rows[row]) continue;
-    const span = numberedSpan(grid, row, after, mergeAt) ?? headedSpan(grid, row, after);
+    const span = numberedSpan(grid, row, after, blocks.at(-1), mergeAt) ?? headedSpan(grid, row, after);
     if (!span) continue;
     blocks.push({ ...span, paths: readPaths(grid, span, width, mergeAt) });
     after = span.bottom + 1;
@@ -86,15 +88,49 @@ interface HeaderSpan {
   readonly numberingRow: number | null;
 }
 
-function numberedSpan(grid: Grid, row: number, after: number, mergeAt: MergeLookup): HeaderSpan | null {
+function numberedSpan(
+  grid: Grid,
+  row: number,
+  after: number,
+  before: HeaderBlock | undefined,
+  mergeAt: MergeLookup,
+): HeaderSpan | null {
   if (!readNumberingRow(grid, row)) return null;
   let top = row;
+  // Unmerged headings end in a row without any text where their merges would have reached down.
+  if (top - 1 > after && isEmptyRow(grid, top - 1) && isHeaderRow(grid, top - 2, mergeAt)) top -= 1;
   while (top > after && isHeaderRow(grid, top - 1, mergeAt)) top -= 1;
   while (top < row && isTitleRow(grid, top)) top += 1;
+  if (before) top = Math.max(top, repeatTop(grid, row, before) ?? headingTop(grid, top, row));
   let bottom = row;
   while (isShortLeafRow(grid, bottom + 1)) bottom += 1;
   if (top === row && bottom === row) return null;
   return { top, bottom, numberingRow: row };
+}
+
+/** The first row of a header that says above its numbering row what the one before it says; null when it does not. */
+function repeatTop(grid: Grid, numberingRow: number, before: HeaderBlock): number | null {
+  if (before.numberingRow === null) return null;
+  const height = before.numberingRow - before.top;
+  const same = (offset: number): boolean =>
+    headingsOf(grid, numberingRow - offset) === headingsOf(grid, (before.numberingRow ?? 0) - offset);
+  for (let offset = 1; offset <= height; offset += 1) if (!same(offset)) return null;
+  return height > 0 ? numberingRow - height : null;
+}
+
+function headingsOf(grid: Grid, row: number): string {
+  return (grid.rows[row] ?? []).flatMap((cell) => wordsOf(textOf(cell?.value))).join(' ');
+}
+
+/** Below another table only rows of headings belong to a header: a row of items may be all text too. */
+function headingTop(grid: Grid, top: number, numberingRow: number): number {
+  let first = numberingRow;
+  while (first > top && (headingCount(grid, first - 1) > 0 || isEmptyRow(grid, first - 1))) first -= 1;
+  return first;
+}
+
+function isEmptyRow(grid: Grid, row: number): boolean {
+  return (grid.rows[row] ?? []).every((cell) => isBlank(cell));
 }
 
 /** Without a numbering row: three or more headings in a row without figures, and what belongs to it above and below. */

@@ -34,9 +34,26 @@ export interface PathWords {
   readonly leaf: ReadonlySet<string>;
 }
 
+const pathsRead = new WeakMap<readonly string[], PathWords>();
+
 /** Splits a heading path into comparable words. */
 export function pathWords(path: readonly string[]): PathWords {
-  return { all: new Set(path.flatMap(wordsOf)), leaf: new Set(wordsOf(path.at(-1) ?? '')) };
+  const known = pathsRead.get(path);
+  if (known) return known;
+  const words = { all: new Set(path.flatMap(wordsOf)), leaf: new Set(wordsOf(path.at(-1) ?? '')) };
+  pathsRead.set(path, words);
+  return words;
+}
+
+const TRAILING_MEASURE =
+  /^(.{8,})[\s\-\u2013>/:]\s*(\(?(?:k|rp\.?|kinerja|anggaran|satuan|target|realisasi|pagu)(?:\s*\((?:rp\.?|%|0{3})\))?\)?(?:\s*\(0{3}\))?)$/is;
+
+/** The readings of a heading path: as it stands, and, in a header of one row, with `K` or `Rp` at its end as the innermost heading. */
+export function readingsOf(path: readonly string[]): PathWords[] {
+  const whole = pathWords(path);
+  const [only, ...more] = path;
+  const parts = only !== undefined && more.length === 0 ? TRAILING_MEASURE.exec(only) : null;
+  return parts ? [whole, pathWords([parts[1] ?? '', parts[2] ?? ''])] : [whole];
 }
 
 /** How well a heading path fits a pattern: 0 when it does not, else 1 and more for every further word it asks for. */

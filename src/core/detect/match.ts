@@ -3,7 +3,7 @@ import type { AnyLayout, Block, ColumnKind, LayoutColumn, Role } from '../layout
 import type { Level } from '../plan/level-word';
 import { contentOf, type BodySpans, type ColumnContent } from './content';
 import type { HeaderBlock, HeaderPath } from './header';
-import { fitHeading, pathWords } from './heading-pattern';
+import { fitHeading, readingsOf } from './heading-pattern';
 import type { Arithmetic } from './numbering';
 
 /** One column of a sheet with the role it plays, and why. */
@@ -118,7 +118,7 @@ function missingOf(layout: AnyLayout, columns: readonly MappedColumn[]): Role[] 
 function dropRepeats(layout: AnyLayout, columns: readonly MappedColumn[]): MappedColumn[] {
   const seen = new Map<string, number>();
   return columns.filter(({ role, block }) => {
-    if (role === 'kode' || role === 'nama') return true;
+    if (role === 'kode' || role === 'nama' || role === 'satuan') return true;
     const key = `${block} ${role}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
@@ -131,22 +131,34 @@ function dropRepeats(layout: AnyLayout, columns: readonly MappedColumn[]): Mappe
 function fitColumn(layout: AnyLayout, column: LayoutColumn, group: HeadingGroup): Fit {
   const [first] = group.paths;
   if (!first) return { score: 0, evidence: [] };
-  const words = pathWords(first.path);
-  const heading = Math.max(0, ...column.headings.map((pattern) => fitHeading(words, pattern)));
-  if (heading === 0) return { score: 0, evidence: [] };
-  const evidence: Evidence[] = ['heading'];
-  let score = heading;
+  const readings = readingsOf(first.path);
+  const heading = Math.max(
+    0,
+    ...column.headings.flatMap((pattern) => readings.map((words) => fitHeading(words, pattern))),
+  );
   const { number } = first;
+  const computed = number?.arithmetic && matchesArithmetic(layout, column.role, number.arithmetic);
+  // A heading as short as `Capaian (%)` may leave it to the numbering row to say what the column is.
+  const told = computed && readings.some((words) => isOfMeasure(column.role, words.leaf));
+  if (heading === 0 && !told) return { score: 0, evidence: [] };
+  const evidence: Evidence[] = heading > 0 ? ['heading'] : [];
+  let score = heading;
   if (number && column.number === number.number) {
     score += 0.4;
     evidence.push('number');
   }
-  if (number?.arithmetic && matchesArithmetic(layout, column.role, number.arithmetic)) {
+  if (computed) {
     score += 1;
     evidence.push('arithmetic');
   }
   score += contentBonus(column.kind, group.contents);
   return { score: Math.max(0, score), evidence };
+}
+
+/** True when a heading such as `K` or `Rp` does not contradict the measure of a role. */
+function isOfMeasure(role: Role, leaf: ReadonlySet<string>): boolean {
+  const rupiah = ['rp', 'rupiah', 'anggaran', 'keuangan'].some((word) => leaf.has(word));
+  return role.endsWith('.rp') === rupiah;
 }
 
 function matchesArithmetic(layout: AnyLayout, role: Role, arithmetic: Arithmetic): boolean {

@@ -50,7 +50,7 @@ export function readNumberingRow(grid: Grid, row: number): ColumnNumber[] | null
   if (!first || first.number > 3 || numbers.length < 4 || numbers.length < filled * 0.8) return null;
   const rising = numbers.every((own, index) => {
     const before = numbers[index - 1];
-    return !before || (own.number >= before.number && own.number - before.number <= 4);
+    return !before || (own.number >= before.number && own.number - before.number <= 8);
   });
   const distinct = new Set(numbers.map((own) => own.number)).size;
   return rising && distinct >= 4 ? numbers : null;

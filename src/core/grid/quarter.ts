@@ -3,7 +3,7 @@ import { QUARTERS } from '../layouts/layout';
 import { collapse, parseRoman } from './words';
 
 const LABEL =
-  /(?:\b(?:tw|trw|tri\s*wulan|triwulan|tr)\b\.?|\b(?:tw|trw|tr)(?=\d))\s*[-.]?\s*(iv|i{1,3}|[1-4])\b\s*[:=.\-]?\s*/gi;
+  /(?:\b(?:tw|trw|tri\s*wulan|triwulan|tr)\b\.?|\b(?:tw|trw|tr)(?=\d))\s*[-.]?\s*(iv|i{1,3}|[1-4])\b\s*(?:[:=]|-(?=\s)|$)\s*/gim;
 
 /** The quarter a label names: `TW I`, `Triwulan 2`, `III`, `4`; null for anything else. */
 export function readQuarterLabel(text: string): Quarter | null {

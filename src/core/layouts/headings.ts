@@ -23,6 +23,7 @@ export const HEADINGS = {
   sumberDana: ['sumber dana', 'sumber pendanaan'],
   catatan: ['> catatan', '> keterangan', 'catatan penting'],
   penanggungJawab: [
+    '> pd !program !target !realisasi !pagu !anggaran !nama !kinerja',
     'penanggung jawab',
     '> pd penanggung|pelaksana',
     'unit kerja penanggung|pelaksana',

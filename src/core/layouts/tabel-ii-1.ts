@@ -26,6 +26,7 @@ const REALISASI_LALU = [
   'realisasi capaian renstra renja !tingkat !triwulan !dievaluasi',
   'realisasi sd lalu|nmin2 renja|rkpd !tingkat !triwulan',
   'realisasi rpjmd lalu !tingkat',
+  'realisasi sd # !tingkat !triwulan !dievaluasi',
 ];
 const TARGET = [
   'target renja|rkpd|dpa !renstra !realisasi !tingkat',
@@ -39,6 +40,7 @@ const REALISASI_TAHUN = [
   'realisasi total|jumlah|kumulatif !triwulan !tingkat',
   'realisasi renja|rkpd # !renstra !triwulan !tingkat !lalu',
   'realisasi sd triwulan 4',
+  'realisasi # !renstra !rpjmd !triwulan !lalu !tingkat !sd',
 ];
 const CAPAIAN_TAHUN = [
   'tingkat capaian renja|rkpd|dievaluasi !renstra !rpjmd',
@@ -50,6 +52,7 @@ const REALISASI_RENSTRA = [
   'realisasi kinerja anggaran renstra !tingkat !lalu !triwulan',
   'realisasi kinerja anggaran renstra sd !tingkat !lalu !triwulan',
   'realisasi rpjmd sd !tingkat !lalu',
+  'realisasi sd # !tingkat !lalu !triwulan',
 ];
 const CAPAIAN = [
   'tingkat capaian renstra',
@@ -90,7 +93,7 @@ export const TABEL_II_1 = defineLayout({
     { role: 'targetRenstra.rp', kind: 'money', headings: each(TARGET_RENSTRA, RP), number: 5 },
     { role: 'realisasiLalu.k', kind: 'quantity', headings: each(REALISASI_LALU, K), number: 6 },
     { role: 'realisasiLalu.rp', kind: 'money', headings: each(REALISASI_LALU, RP), number: 6 },
-    { role: 'target.k', kind: 'quantity', headings: each(TARGET, K), number: 7, required: true },
+    { role: 'target.k', kind: 'quantity', headings: each(TARGET, K), number: 7 },
     {
       role: 'pagu.rp',
       kind: 'money',

@@ -6,7 +6,7 @@ import { QUARTERS, type FigureRole, type Role } from '../layouts/layout';
 import { readLevelWord } from './level-word';
 import { findLevels, type LevelEvidence } from './levels';
 import { readNumberStyle } from './number-style';
-import type { Entry, Indicator, Item, Plan, Total } from './plan';
+import type { Entry, Indicator, Item, Plan, Total, Traced } from './plan';
 import { readEntry } from './read-entry';
 import { createBlockReaders, type BlockReader, type ReadName, type RowReading } from './read-row';
 import { isFooterLabel, isOrganisation, isSignatureText, isTotalLabel } from './row-kind';
@@ -48,7 +48,7 @@ export function buildPlan(table: DetectedTable): Plan {
       continue;
     }
     const readings = readers.map((reader) => ({ reader, reading: reader.read(row) }));
-    const kind = kindOf(table.grid, row, readings, draft, gap, ended);
+    const kind = kindOf(table, row, readings, draft, gap, ended);
     if (kind === 'blank') gap = true;
     if (kind === 'signature') ended = true;
     if (kind === 'body') for (const { reader, reading } of readings) readBlock(table, draft, reader, reading);
@@ -78,19 +78,26 @@ type RowKind = 'blank' | 'body' | 'total' | 'organisation' | 'footer' | 'signatu
 type BlockReading = { readonly reader: BlockReader; readonly reading: RowReading };
 
 function kindOf(
-  grid: Grid,
+  table: DetectedTable,
   row: number,
   blocks: readonly BlockReading[],
   draft: Draft,
   gap: boolean,
   ended: boolean,
 ): RowKind {
+  const { grid } = table;
   const readings = blocks.map(({ reading }) => reading);
   const names = readings.flatMap((reading) => reading.names.map((name) => name.traced.text));
   const first = firstTexts(grid, row);
   const figures = readings.some((reading) => reading.figures);
   const indicator = readings.some((reading) => reading.indicator !== null);
   const code = readings.some((reading) => reading.code !== null);
+  const style = readings.some((reading) => reading.number && readNumberStyle(reading.number.text));
+  const word = names.some((name) => readLevelWord(name) !== null);
+  const marked = readings.some(
+    (reading) => reading.tingkat !== '' || reading.names.some((name) => name.level !== null),
+  );
+  const titled = names.length > 0 && (word || style || marked);
   const filled = readings.some(
     (reading) => reading.entries.size > 0 || reading.number || reading.codeText || reading.quarterLabel,
   );
@@ -99,8 +106,7 @@ function kindOf(
     const labels = [...names, ...first, ...readings.map((reading) => reading.number?.text ?? '')];
     if (labels.some(isTotalLabel)) return 'total';
     if (labels.some(isFooterLabel)) return 'footer';
-    if (!figures && (grid.rows[row] ?? []).some((cell) => cell && isSignatureText(textOf(cell.value))))
-      return 'signature';
+    if (!figures && !titled && signs(grid, row, table)) return 'signature';
   }
   if (ended) return code && figures ? 'body' : 'note';
   if (names.length === 0) {
@@ -110,13 +116,19 @@ function kindOf(
       draft.items.length > 0 && !gap && readings.some((reading) => reading.quarterLabel !== null);
     return going || quarter ? 'body' : 'note';
   }
-  const marked = readings.some(
-    (reading) => reading.tingkat !== '' || reading.names.some((name) => name.level !== null),
-  );
-  const word = names.some((name) => readLevelWord(name) !== null);
   if (!code && !indicator && !word && !marked && names.some(isOrganisation)) return 'organisation';
-  const style = readings.some((reading) => reading.number && readNumberStyle(reading.number.text));
   return code || word || marked || figures || indicator || style ? 'body' : 'note';
+}
+
+/** True when a cell holds a line of a signature block, but for the columns that name who is in charge. */
+function signs(grid: Grid, row: number, table: DetectedTable): boolean {
+  const named = table.columns.filter(
+    (column) => column.role === 'penanggungJawab' || column.role === 'catatan',
+  );
+  return (grid.rows[row] ?? []).some(
+    (cell, column) =>
+      cell && isSignatureText(textOf(cell.value)) && !named.some((own) => own.column === column),
+  );
 }
 
 /** Texts in the first filled cells of a row, mapped or not, where labels of totals and footers stand. */
@@ -232,6 +244,7 @@ function indicatorsOf(reading: RowReading): Indicator[] {
       at: indicator.at,
       unit: own !== undefined && unit ? { text: own, at: unit.at } : null,
       entries: index === 0 ? entries : new Map<Role, Entry>(),
+      texts: index === 0 ? reading.texts : new Map<Role, Traced>(),
     };
   });
 }

@@ -4,7 +4,7 @@ import type { Role } from '../layouts/layout';
 import { depthOf, LEVELS, type Level } from './level-word';
 import type { NumberStyle } from './number-style';
 import type { Item, LevelConflict } from './plan';
-import { readSumTree } from './sum-tree';
+import { readSumTree, type SumTree } from './sum-tree';
 
 /** What a row shows of its level. */
 export interface LevelEvidence {
@@ -81,10 +81,23 @@ function sameKind(a: LevelEvidence, b: LevelEvidence): boolean {
 function deepenBySums(items: readonly Item[], rollups: readonly Role[]): void {
   for (let start = 0; start < items.length;) {
     const run = unsureRun(items, start);
-    const tree = run.length > 1 ? readSumTree(run, rollups) : null;
-    if (tree && tree.parents > 0) applyDepths(run, tree.depths, items[start - 1]?.level ?? null);
+    const before = items[start - 1] ?? null;
+    const tree = run.length > 1 ? bestTree(run, before, rollups) : null;
+    if (tree && tree.parents > 0) applyDepths(run, tree.depths, before?.level ?? null);
     start += Math.max(1, run.length);
   }
+}
+
+/** Of the two readings of numbered neighbours the one that adds up to the row above, else the one with fewer tops. */
+function bestTree(run: readonly Item[], before: Item | null, rollups: readonly Role[]): SumTree {
+  const apart = readSumTree(run, rollups, 'never');
+  const nested = readSumTree(run, rollups, 'where equal');
+  const [first] = run;
+  if (before && first && depthOf(before.level) < depthOf(first.level)) {
+    if (sumsUp(before, apart.roots, rollups)) return apart;
+    return sumsUp(before, nested.roots, rollups) ? nested : apart;
+  }
+  return nested.roots.length < apart.roots.length ? nested : apart;
 }
 
 /** The unsure rows from here on, up to one that stands higher than the first. */

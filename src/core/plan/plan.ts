@@ -53,6 +53,8 @@ export interface Indicator {
   readonly unit: Traced | null;
   /** Figures on the row of this indicator, by role. */
   readonly entries: ReadonlyMap<Role, Entry>;
+  /** Other texts on the row of this indicator, by role. */
+  readonly texts: ReadonlyMap<Role, Traced>;
 }
 
 /** What told the level of an item: a level word, its code, its number among its neighbours, the sums, the user. */

@@ -2,25 +2,33 @@ import type { Role } from '../layouts/layout';
 import { readNumberStyle } from './number-style';
 import type { Item } from './plan';
 
+/**
+ * Whether a row numbered one on from the row above (4, 5) may be its child: never, or where several figures are equal,
+ * since kegiatan 4 may be followed by sub kegiatan 5.
+ */
+export type Nesting = 'never' | 'where equal';
+
 /** Depth of each item below the first, where the figures of some rows are the sums of rows below them. */
 export interface SumTree {
   readonly depths: readonly number[];
   /** Number of rows that are the sum of rows below them. */
   readonly parents: number;
+  /** Rows that no other row takes in. */
+  readonly roots: readonly Item[];
 }
 
 /**
  * Reads a hierarchy out of the figures alone: from the last row up, each row takes in the rows directly below it that
  * add up to it in most of its money columns. Equal neighbours count as a parent with one child.
  */
-export function readSumTree(items: readonly Item[], roles: readonly Role[]): SumTree {
+export function readSumTree(items: readonly Item[], roles: readonly Role[], nesting: Nesting): SumTree {
   const children: number[][] = items.map(() => []);
   /** Rows not yet taken in, the topmost last. */
   const open: number[] = [];
   let parents = 0;
   for (let index = items.length - 1; index >= 0; index -= 1) {
     const item = items[index];
-    const count = item ? takenIn(item, open, items, roles) : 0;
+    const count = item ? takenIn(item, open, items, roles, nesting) : 0;
     if (count > 0) {
       children[index] = open.splice(open.length - count, count).reverse();
       parents += 1;
@@ -30,7 +38,7 @@ export function readSumTree(items: readonly Item[], roles: readonly Role[]): Sum
   const depths = items.map(() => 0);
   for (const [index, own] of children.entries())
     for (const child of own) depths[child] = (depths[index] ?? 0) + 1;
-  return { depths, parents };
+  return { depths, parents, roots: items.filter((_, index) => depths[index] === 0) };
 }
 
 /** Children looked at for one parent at most; longer lists of equal rows are no hierarchy. */
@@ -42,10 +50,12 @@ function takenIn(
   open: readonly number[],
   items: readonly Item[],
   roles: readonly Role[],
+  nesting: Nesting,
 ): number {
   const own = roles.map((role) => item.entries.get(role)?.value ?? null);
   const compared = own.filter((value) => value !== null && value !== 0).length;
   const sums = roles.map(() => 0);
+  const blocked = nesting === 'never' || compared < 3;
   let best = { count: 0, equal: compared / 2 };
   for (let count = 1; count <= Math.min(open.length, MOST) && compared > 0; count += 1) {
     const child = items[open[open.length - count] ?? -1];
@@ -60,7 +70,7 @@ function takenIn(
       if (Math.abs(difference) <= count) equal += 1;
       else if (difference > 0) over += 1;
     }
-    if (equal > best.equal && !(compared < 3 && follows(item, items[open[open.length - 1] ?? -1])))
+    if (equal > best.equal && !(blocked && follows(item, items[open[open.length - 1] ?? -1])))
       best = { count, equal };
     if (best.equal === compared || over * 2 > compared) break;
   }
