@@ -205,7 +205,7 @@ describe('Tabel II.1 / Formulir E.81', () => {
     ]);
     const grid = tableSheet({ titles: E81_TITLES, headings, rows });
     expect(columnsOf(tableOf(grid))).toContain(
-      'E=targetRenstra.k F=satuan G=targetRenstra.rp H=realisasiLalu.k J=realisasiLalu.rp',
+      'E=targetRenstra.k F=satuan G=targetRenstra.rp H=realisasiLalu.k I=satuan J=realisasiLalu.rp',
     );
     expect(check(readPlans([grid]))).toEqual([]);
   });
