@@ -3,7 +3,7 @@ import { formatRef } from '../core/grid/ref';
 import type { Highlighter, HighlightResult, Mark } from './ports';
 
 /** One mark a cell: where several findings meet, the worst of them shows. */
-export function marksOf(findings: readonly Finding[]): readonly Mark[] {
+function marksOf(findings: readonly Finding[]): readonly Mark[] {
   const marks = new Map<string, Mark>();
   for (const { at, severity } of findings) {
     const key = `${at.sheet}!${formatRef(at)}`;

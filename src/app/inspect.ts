@@ -30,7 +30,7 @@ export interface TableSummary {
 }
 
 /** Something headed like a table that was not recognised, with the nearest form and what it lacks. */
-export interface UnknownTable {
+interface UnknownTable {
   readonly area: Area;
   readonly best: string | null;
   readonly score: number;

@@ -10,7 +10,7 @@ const WIDTHS = [18, 8, 12, 32, 60, 44, 44, 26];
 const HEADING_FILL = '#E3F1EC';
 
 /** The sheet of findings as data: a heading, when it was written, and one line a finding, filtered and linked. */
-export function findingsSheet(lines: readonly FindingLine[], language: Language, now: Date): WrittenSheet {
+function findingsSheet(lines: readonly FindingLine[], language: Language, now: Date): WrittenSheet {
   const say = (key: Parameters<typeof sayUi>[0], values = {}): string => sayUi(key, values, language);
   const heading = headingsOf(language).map((value): WrittenCell => ({
     value,

@@ -23,7 +23,7 @@ const TEAL: BrandVariants = {
   130: '#69c5bb',
   140: '#8ad5cc',
   150: '#ade4dd',
-  160: '#d2f2ee',
+  160: '#e4f6f4',
 };
 
 const LIGHT = createLightTheme(TEAL);

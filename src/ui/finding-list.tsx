@@ -51,7 +51,11 @@ export function FindingList(props: FindingListProps) {
     if (index < 0) return;
     virtualizer.scrollToIndex(index, { align: 'auto' });
     // Once more when its details have been measured, so that they are in view too.
-    const frame = requestAnimationFrame(() => virtualizer.scrollToIndex(index, { align: 'auto' }));
+    const frame = requestAnimationFrame(() => {
+      const line = scroller.current?.querySelector(`[data-index="${index}"]`);
+      const tooHigh = (line?.clientHeight ?? 0) > (scroller.current?.clientHeight ?? 0);
+      virtualizer.scrollToIndex(index, { align: tooHigh ? 'start' : 'auto' });
+    });
     return () => cancelAnimationFrame(frame);
     // Only a new wish to see the selected line scrolls; the list changing under it does not.
     // eslint-disable-next-line react-hooks/exhaustive-deps

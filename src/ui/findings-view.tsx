@@ -25,7 +25,7 @@ import { countBySeverity, filterFindings, listRows, type GroupBy } from './list-
 import { useWords } from './words';
 
 /** What can be done from the list of findings. */
-export interface FindingsActions extends FindingActions {
+interface FindingsActions extends FindingActions {
   readonly onCheckAgain: () => void;
   readonly onClearHighlights: () => void;
   readonly onCopy: () => void;

@@ -8,7 +8,7 @@ import { LAYOUTS } from '../core/layouts/index';
 import { useWords } from './words';
 
 /** What the user can set right. */
-export interface MappingActions {
+interface MappingActions {
   readonly onForm: (sheetId: string, form: string | null) => void;
   readonly onRole: (sheetId: string, header: string, role: Role | null) => void;
   readonly onGoTo: (at: CellRef) => void;

@@ -2,7 +2,7 @@ import manifest from '../../../manifest.xml';
 import type { Language } from '../../messages/format';
 
 /** A button as the manifest declares it. */
-export interface RibbonButton {
+interface RibbonButton {
   readonly id: string;
   readonly label: string;
   readonly tip: string;
@@ -12,7 +12,7 @@ export interface RibbonButton {
 }
 
 /** A group of buttons of the tab. */
-export interface RibbonGroup {
+interface RibbonGroup {
   readonly id: string;
   readonly label: string;
   readonly buttons: readonly RibbonButton[];

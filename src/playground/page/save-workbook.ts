@@ -6,7 +6,7 @@ import { styleAt, type CellModel, type SheetModel } from '../host/model/sheet';
 import type { WorkbookModel } from '../host/model/workbook';
 
 /** What the writer of files cannot carry over; each has its words in the texts of the playground. */
-export type Lost = 'settings' | 'comments' | 'sparklines' | 'pageBreaks' | 'calculatedColumns';
+type Lost = 'settings' | 'comments' | 'sparklines' | 'pageBreaks' | 'calculatedColumns';
 
 /** A saved file, and what was lost on the way. */
 export interface Saved {

@@ -91,6 +91,7 @@ export function SheetGrid(props: SheetGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: sizes.rowHeight,
     overscan: 8,
+    paddingStart: COLUMN_HEADER,
     scrollPaddingStart: COLUMN_HEADER + sizeOf(0, frozen.rows - 1, sizes.rowHeight),
     scrollPaddingEnd: 16,
     rangeExtractor: extractor(frozen.rows, (from, to) =>
@@ -105,6 +106,7 @@ export function SheetGrid(props: SheetGridProps) {
     getScrollElement: () => scroller.current,
     estimateSize: sizes.columnWidth,
     overscan: 3,
+    paddingStart: ROW_HEADER,
     scrollPaddingStart: ROW_HEADER + sizeOf(0, frozen.columns - 1, sizes.columnWidth),
     scrollPaddingEnd: 16,
     rangeExtractor: extractor(frozen.columns, (from, to) => [
@@ -193,7 +195,7 @@ export function SheetGrid(props: SheetGridProps) {
 
   const columnItems = columns.getVirtualItems();
   const rowItems = rows.getVirtualItems();
-  const width = ROW_HEADER + columns.getTotalSize();
+  const width = columns.getTotalSize();
   const activeId = `cell-${formatRef({ row: top, column: left })}`;
   const frozenLeft = (column: number): number => ROW_HEADER + sizeOf(0, column - 1, sizes.columnWidth);
 
@@ -211,7 +213,7 @@ export function SheetGrid(props: SheetGridProps) {
       const place: CSSProperties =
         column < frozen.columns
           ? { position: 'sticky', left: frozenLeft(column), zIndex: 2, float: 'left' }
-          : { position: 'absolute', left: ROW_HEADER + start };
+          : { position: 'absolute', left: start };
       return (
         <div
           key={column}
@@ -274,7 +276,7 @@ export function SheetGrid(props: SheetGridProps) {
         role="row"
         aria-rowindex={row + 2}
         className="row"
-        style={sticky ? { top: start, height, width } : { top: COLUMN_HEADER + start, height, width }}
+        style={{ top: sticky ? start - COLUMN_HEADER : start, height, width }}
       >
         <div
           role="rowheader"
@@ -327,11 +329,7 @@ export function SheetGrid(props: SheetGridProps) {
         onCellMenu({ x: event.clientX, y: event.clientY });
       }}
     >
-      <div
-        className="canvas"
-        role="presentation"
-        style={{ width, height: COLUMN_HEADER + rows.getTotalSize() }}
-      >
+      <div className="canvas" role="presentation" style={{ width, height: rows.getTotalSize() }}>
         <div role="row" aria-rowindex={1} className="column-headers" style={{ width, height: COLUMN_HEADER }}>
           <div role="columnheader" className="corner" style={{ width: ROW_HEADER }}>
             ◢
@@ -350,7 +348,7 @@ export function SheetGrid(props: SheetGridProps) {
                 style={
                   index < frozen.columns
                     ? { position: 'sticky', left: frozenLeft(index), float: 'left', width: size, zIndex: 2 }
-                    : { position: 'absolute', left: ROW_HEADER + start, width: size }
+                    : { position: 'absolute', left: start, width: size }
                 }
               >
                 {formatColumn(index)}
