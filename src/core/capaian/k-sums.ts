@@ -1,5 +1,6 @@
 import type { CellRef } from '../grid/ref';
 import type { Role, SumIdentity } from '../layouts/layout';
+import { figuresOf } from '../plan/figures';
 import type { Entry, Item, Plan } from '../plan/plan';
 import { cellOf } from '../plan/cell-of';
 import { isQuarterSum } from '../plan/sums';
@@ -27,11 +28,16 @@ export function yearMismatches(plan: Plan): readonly YearMismatch[] {
   const known = cache.get(plan);
   if (known) return known;
   const mismatches: YearMismatch[] = [];
+  const figures = figuresOf(plan);
   const identities = plan.table.identities.filter(
     (identity): identity is SumIdentity => identity.kind === 'sum' && identity.result.endsWith('.k'),
   );
   for (const identity of identities) {
-    for (const item of plan.items) {
+    const terms = identity.terms.map(figures.of);
+    const results = figures.of(identity.result);
+    for (const [index, item] of plan.items.entries()) {
+      // Nearly every filled row is the plain sum or repeats its last period.
+      if (isPlain(results[index] ?? NaN, terms, index)) continue;
       const entry = item.entries.get(identity.result);
       if (!entry || entry.empty) continue;
       const own = mismatch(plan, identity, item, entry);
@@ -42,18 +48,19 @@ export function yearMismatches(plan: Plan): readonly YearMismatch[] {
   return mismatches;
 }
 
-function mismatch(plan: Plan, identity: SumIdentity, item: Item, entry: Entry): YearMismatch | null {
-  // Nearly every filled row is the plain sum or repeats its last period.
+function isPlain(found: number, terms: readonly Float64Array[], index: number): boolean {
   let total = 0;
-  let last: number | null = null;
-  for (const term of identity.terms) {
-    const value = item.entries.get(term)?.value ?? null;
-    if (value !== null) {
-      total += value;
-      last = value;
-    }
+  let last = NaN;
+  for (const term of terms) {
+    const value = term[index] ?? NaN;
+    if (Number.isNaN(value)) continue;
+    total += value;
+    last = value;
   }
-  if (last !== null && (entry.value === total || entry.value === last)) return null;
+  return found === last || (found === total && !Number.isNaN(last));
+}
+
+function mismatch(plan: Plan, identity: SumIdentity, item: Item, entry: Entry): YearMismatch | null {
   const terms = identity.terms.map((term) => item.entries.get(term));
   const filled = terms.filter((term) => term !== undefined && !term.empty) as Entry[];
   const count = entry.parts.length;

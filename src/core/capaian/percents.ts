@@ -1,7 +1,8 @@
-import { round15, sum } from '../grid/number';
+import { decimalsOf, round15, sum } from '../grid/number';
 import type { CellRef } from '../grid/ref';
 import type { PercentIdentity, Role, SumIdentity } from '../layouts/layout';
 import { cellOf } from '../plan/cell-of';
+import { figuresOf } from '../plan/figures';
 import type { Entry, Item, Plan } from '../plan/plan';
 import { CARA_HITUNG, hitung, isPrintOf } from './cara-hitung';
 
@@ -38,10 +39,17 @@ export function percentMismatches(plan: Plan): readonly PercentMismatch[] {
   const known = cache.get(plan);
   if (known) return known;
   const comparisons: PercentMismatch[] = [];
+  const figures = figuresOf(plan);
   for (const identity of plan.table.identities) {
     if (identity.kind !== 'percent') continue;
     const scale = scaleOf(plan, identity);
-    for (const item of plan.items) {
+    const [found, part, base] = [identity.result, identity.part, identity.base].map(figures.of);
+    for (const [index, item] of plan.items.entries()) {
+      const printed = found?.[index] ?? NaN;
+      if (Number.isNaN(printed)) continue;
+      // Nearly every row ends here.
+      const computed = ((part?.[index] ?? NaN) / (base?.[index] ?? NaN)) * 100;
+      if (scale === 1 && isPrintOf(printed, computed, decimalsOf(printed))) continue;
       const own = compare(plan, identity, item, scale);
       if (own) comparisons.push(own);
     }
@@ -79,9 +87,6 @@ function compare(plan: Plan, identity: PercentIdentity, item: Item, scale: numbe
   const decimals = Math.max(0, (entry.parts[0]?.decimals ?? 0) - (scale === 100 && !entry.percent ? 2 : 0));
   const part = item.entries.get(identity.part);
   const base = item.entries.get(identity.base);
-  // Nearly every row ends here.
-  if (part?.value != null && base?.value && isPrintOf(found, (part.value / base.value) * 100, decimals))
-    return null;
   const cell = (role: Role): CellRef => cellOf(plan, item, role);
   const at = {
     role: identity.result,
@@ -92,7 +97,7 @@ function compare(plan: Plan, identity: PercentIdentity, item: Item, scale: numbe
     derived: false,
     found,
   };
-  const bases = figuresOf(base);
+  const bases = valuesOf(base);
   if (bases.length === 0 || bases.every((value) => value === 0)) {
     // Grades are compared on their scale, not divided; a printed 0 beside nothing claims nothing.
     const graded = base?.parts.some((own) => own.grade !== null) ?? false;
@@ -117,13 +122,13 @@ function compare(plan: Plan, identity: PercentIdentity, item: Item, scale: numbe
   };
 }
 
-function figuresOf(entry: Entry | undefined): number[] {
+function valuesOf(entry: Entry | undefined): number[] {
   return entry?.parts.map((part) => part.value).filter((value) => value !== null) ?? [];
 }
 
 /** The figures above the fraction bar: as printed, else as the sum identity of that column gives them. */
 function partFigures(plan: Plan, identity: PercentIdentity, item: Item): number[][] {
-  const printed = figuresOf(item.entries.get(identity.part));
+  const printed = valuesOf(item.entries.get(identity.part));
   if (printed.length > 0) return [printed];
   const entry = item.entries.get(identity.part);
   if (entry && !entry.empty) return [];

@@ -137,6 +137,7 @@ export function sum(values: Iterable<number>): number {
 
 /** Decimals a number needs in writing, up to 12: 63.38 -> 2, 214 -> 0. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const text = String(round15(value));
   if (text.includes('e')) return value !== 0 && Math.abs(value) < 1 ? 12 : 0;
   return Math.min(12, text.split('.')[1]?.length ?? 0);

@@ -1,6 +1,7 @@
 import type { CellRef } from '../grid/ref';
 import type { Role, TargetPair } from '../layouts/layout';
 import { cellOf } from './cell-of';
+import { figuresOf } from './figures';
 import { depthOf } from './level-word';
 import type { Entry, Item, Plan } from './plan';
 
@@ -22,9 +23,13 @@ export interface Pledge {
 
 /** The one-sided promises from program down, a target without money or money without a target, of columns in use. */
 export function* promisesOf(plan: Plan): Generator<Pledge> {
+  const figures = figuresOf(plan);
   for (const pair of plan.table.layout.pairs) {
     if (!isUsed(plan, pair.target) || !isUsed(plan, pair.pagu)) continue;
-    for (const item of plan.items) {
+    const [targets, pagus] = [figures.of(pair.target), figures.of(pair.pagu)];
+    for (const [index, item] of plan.items.entries()) {
+      // Nearly every row has both.
+      if ((targets[index] ?? NaN) > 0 && (pagus[index] ?? NaN) > 0) continue;
       if (depthOf(item.level) < depthOf('program')) continue;
       const target = item.entries.get(pair.target) ?? null;
       const pagu = item.entries.get(pair.pagu) ?? null;

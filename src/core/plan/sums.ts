@@ -2,8 +2,9 @@ import { round15, sum } from '../grid/number';
 import type { CellRef } from '../grid/ref';
 import { QUARTERS, type Identity, type Role, type SumIdentity } from '../layouts/layout';
 import { cellOf } from './cell-of';
+import { figuresOf } from './figures';
 import { depthOf } from './level-word';
-import type { Entry, Item, Plan, Total } from './plan';
+import type { Item, Plan, Total } from './plan';
 
 /** Which printed sum was compared: of children, of a total row, of the quarters, or of other columns. */
 export type SumKind = 'children' | 'total' | 'quarters' | 'columns';
@@ -32,10 +33,11 @@ export function sumMismatches(plan: Plan): readonly SumMismatch[] {
   if (known) return known;
   const mismatches: SumMismatch[] = [];
   const doubt = { holding: 0, unsure: new Set<SumMismatch>() };
+  const unsure = unsureParents(plan);
   for (const role of moneyRollups(plan)) {
     const amounts = amountsOf(plan, role);
-    childSums(plan, role, amounts, mismatches, doubt);
-    totalSums(plan, role, amounts, mismatches);
+    childSums(plan, role, amounts, unsure, mismatches, doubt);
+    totalSums(plan, role, amounts.values, mismatches);
   }
   rowSums(plan, mismatches);
   // Where levels rest on numbering, sums or guesses alone and few of their sums hold, the levels are wrong rather than
@@ -50,11 +52,14 @@ export function sumMismatches(plan: Plan): readonly SumMismatch[] {
 /** Share of guessed parents whose sums must hold before the others among them are called wrong. */
 const TRUSTED = 0.5;
 
+/** Differences below this are shares of a rupiah that no format shows. */
+const EQUAL = 0.995;
+
 type Verdict = 'equal' | SumMismatch['verdict'];
 
 function verdictOf(difference: number, terms: number): Verdict {
   const size = Math.abs(difference);
-  if (size < 0.995) return 'equal';
+  if (size < EQUAL) return 'equal';
   return size <= Math.max(1, terms) + 0.005 ? 'rounding' : 'wrong';
 }
 
@@ -64,36 +69,49 @@ function moneyRollups(plan: Plan): Role[] {
   );
 }
 
-/** Amount of every item in a money column, by its index: its own, else what its children add up to, else NaN. */
-type Amounts = Float64Array;
+/** The amounts of a money column by item index. */
+interface Amounts {
+  /** The item's own, else what its children add up to, else NaN. */
+  readonly values: Float64Array;
+  /** What the children add up to; 0 without any. */
+  readonly below: Float64Array;
+  /** How many children have an amount. */
+  readonly filled: Int32Array;
+}
 
 function amountsOf(plan: Plan, role: Role): Amounts {
-  const amounts = new Float64Array(plan.items.length);
-  for (let index = plan.items.length - 1; index >= 0; index -= 1) {
-    const item = plan.items[index];
-    if (item) amounts[index] = item.entries.get(role)?.value ?? addUp(item.children, amounts);
+  const { of, parents } = figuresOf(plan);
+  const own = of(role);
+  const values = Float64Array.from(own);
+  const below = new Float64Array(own.length);
+  const filled = new Int32Array(own.length);
+  // Children stand below their parents, so that from the last row up every sum is complete when it is needed.
+  for (let index = own.length - 1; index >= 0; index -= 1) {
+    let amount = values[index] ?? NaN;
+    if (Number.isNaN(amount) && (filled[index] ?? 0) > 0) amount = values[index] = below[index] ?? NaN;
+    const parent = parents[index] ?? -1;
+    if (parent < 0 || Number.isNaN(amount)) continue;
+    below[parent] = (below[parent] ?? 0) + amount;
+    filled[parent] = (filled[parent] ?? 0) + 1;
   }
-  return amounts;
+  return { values, below, filled };
 }
 
-/** Sum of the filled amounts; NaN when none is filled. */
-function addUp(items: readonly Item[], amounts: Amounts): number {
-  let total = 0;
-  let filled = false;
-  let whole = true;
-  for (const item of items) {
-    const amount = amounts[item.index] ?? NaN;
-    if (Number.isNaN(amount)) continue;
-    filled = true;
-    total += amount;
-    whole = whole && Number.isSafeInteger(total);
+/** Parents none of whose children has a level word or code, by index. */
+function unsureParents(plan: Plan): Uint8Array {
+  const { parents } = figuresOf(plan);
+  const unsure = new Uint8Array(plan.items.length);
+  for (const parent of parents) if (parent >= 0) unsure[parent] = 1;
+  for (const [index, item] of plan.items.entries()) {
+    const parent = parents[index] ?? -1;
+    if (parent >= 0 && isSure(item)) unsure[parent] = 0;
   }
-  if (!filled || whole) return filled ? total : NaN;
-  return sum(items.map((item) => amounts[item.index] ?? NaN).filter((amount) => !Number.isNaN(amount)));
+  return unsure;
 }
 
-function isIn(amounts: Amounts, item: Item): boolean {
-  return !Number.isNaN(amounts[item.index] ?? NaN);
+/** Sum of the filled amounts of some items; 0 when none is filled. */
+function addUp(items: readonly Item[], values: Float64Array): number {
+  return sum(items.map((item) => values[item.index] ?? NaN).filter((amount) => !Number.isNaN(amount)));
 }
 
 interface Doubt {
@@ -101,38 +119,49 @@ interface Doubt {
   readonly unsure: Set<SumMismatch>;
 }
 
-function childSums(plan: Plan, role: Role, amounts: Amounts, mismatches: SumMismatch[], doubt: Doubt): void {
-  const filledDepths = new Set<number>();
-  for (const item of plan.items) {
-    if ((item.entries.get(role)?.value ?? null) !== null) filledDepths.add(depthOf(item.level));
-  }
-  for (const item of plan.items) {
-    if (item.children.length === 0) continue;
-    const entry = item.entries.get(role);
-    const found = entry?.value ?? null;
-    if (!entry || found === null) continue;
-    const computed = addUp(item.children, amounts);
-    const expected = Number.isNaN(computed) ? 0 : computed;
-    const unsure = !item.children.some(isSure);
-    if (found === expected) {
-      if (unsure) doubt.holding += 1;
+function childSums(
+  plan: Plan,
+  role: Role,
+  amounts: Amounts,
+  unsure: Uint8Array,
+  mismatches: SumMismatch[],
+  doubt: Doubt,
+): void {
+  const own = figuresOf(plan).of(role);
+  const depths = filledDepths(plan, own);
+  for (let index = 0; index < own.length; index += 1) {
+    const found = own[index] ?? NaN;
+    const item = plan.items[index];
+    if (Number.isNaN(found) || !item || item.children.length === 0) continue;
+    // Nearly every row ends here.
+    if (Math.abs(found - (amounts.below[index] ?? 0)) < EQUAL) {
+      doubt.holding += unsure[index] ?? 0;
       continue;
     }
     // Where nobody breaks this column down to the children's level, blank children say nothing.
-    if (Number.isNaN(computed) && !item.children.some((child) => filledDepths.has(depthOf(child.level))))
-      continue;
-    const filled = item.children.filter((child) => isIn(amounts, child));
-    const terms = filled.length > 0 ? filled : item.children;
+    const blank = amounts.filled[index] === 0;
+    if (blank && !item.children.some((child) => depths.has(depthOf(child.level)))) continue;
+    const terms = blank
+      ? item.children
+      : item.children.filter((child) => !Number.isNaN(amounts.values[child.index] ?? NaN));
+    const expected = addUp(terms, amounts.values);
     const verdict = verdictOf(found - expected, terms.length);
-    if (verdict === 'equal') {
-      if (unsure) doubt.holding += 1;
-      continue;
-    }
+    const entry = item.entries.get(role);
+    if (verdict === 'equal' || !entry) continue;
     const cells = terms.map((child) => cellOf(plan, child, role));
-    const own = mismatch('children', role, item, item.name.text, entry.at, cells, found, expected, verdict);
-    mismatches.push(own);
-    if (unsure) doubt.unsure.add(own);
+    const told = mismatch('children', role, item, item.name.text, entry.at, cells, found, expected, verdict);
+    mismatches.push(told);
+    if (unsure[index]) doubt.unsure.add(told);
   }
+}
+
+/** Depths of the levels at which a column is filled in. */
+function filledDepths(plan: Plan, own: Float64Array): ReadonlySet<number> {
+  const depths = new Set<number>();
+  for (const [index, item] of plan.items.entries()) {
+    if (!Number.isNaN(own[index] ?? NaN)) depths.add(depthOf(item.level));
+  }
+  return depths;
 }
 
 function isSure(item: Item): boolean {
@@ -158,16 +187,15 @@ function mismatch(
  * A total is right when it equals what stands above it in some sensible scope: the top items or the lowest items, since
  * the last total or from the start. Otherwise it is compared with the scope that comes nearest.
  */
-function totalSums(plan: Plan, role: Role, amounts: Amounts, mismatches: SumMismatch[]): void {
+function totalSums(plan: Plan, role: Role, values: Float64Array, mismatches: SumMismatch[]): void {
   for (const [index, total] of plan.totals.entries()) {
     const entry = total.entries.get(role) ?? total.strays.find((stray) => stray.role === role);
     const found = entry?.value ?? null;
     if (!entry || found === null) continue;
     let best: { items: readonly Item[]; expected: number; verdict: Verdict } | null = null;
     for (const scope of scopesOf(plan, total, plan.totals[index - 1])) {
-      const items = scope.filter((item) => isIn(amounts, item));
-      const computed = addUp(items, amounts);
-      const expected = Number.isNaN(computed) ? 0 : computed;
+      const items = scope.filter((item) => !Number.isNaN(values[item.index] ?? NaN));
+      const expected = addUp(items, values);
       const verdict = verdictOf(found - expected, items.length);
       if (best && Math.abs(found - expected) >= Math.abs(found - best.expected)) continue;
       best = { items, expected, verdict };
@@ -209,44 +237,44 @@ export function isQuarterSum(identity: Identity): identity is SumIdentity {
 }
 
 function rowSums(plan: Plan, mismatches: SumMismatch[]): void {
+  const figures = figuresOf(plan);
   for (const identity of plan.table.identities) {
     if (identity.kind !== 'sum' || !identity.result.endsWith('.rp')) continue;
     const kind = isQuarterSum(identity) ? 'quarters' : 'columns';
-    if (!plan.items.some((item) => identity.terms.some((term) => isFilled(item.entries.get(term))))) continue;
-    for (const item of plan.items) rowSum(plan, identity, kind, item, item.name.text, item, mismatches);
-    for (const total of plan.totals) rowSum(plan, identity, kind, null, total.label.text, total, mismatches);
+    const terms = identity.terms.map(figures.of);
+    if (!terms.some((term) => term.some((value) => !Number.isNaN(value)))) continue;
+    const results = figures.of(identity.result);
+    for (const [index, found] of results.entries()) {
+      if (Number.isNaN(found)) continue;
+      const item = plan.items[index];
+      const values = terms.map((term) => term[index] ?? NaN);
+      if (item) rowSum(plan, identity, kind, found, values, item, mismatches);
+    }
+    for (const total of plan.totals) {
+      const found = total.entries.get(identity.result)?.value ?? null;
+      const values = identity.terms.map((term) => total.entries.get(term)?.value ?? NaN);
+      if (found !== null) rowSum(plan, identity, kind, found, values, total, mismatches);
+    }
   }
-}
-
-function isFilled(entry: Entry | undefined): boolean {
-  return (entry?.value ?? null) !== null;
 }
 
 function rowSum(
   plan: Plan,
   identity: SumIdentity,
   kind: SumKind,
-  item: Item | null,
-  name: string,
+  found: number,
+  values: readonly number[],
   row: Item | Total,
   mismatches: SumMismatch[],
 ): void {
-  const entry = row.entries.get(identity.result);
-  const found = entry?.value ?? null;
-  if (!entry || found === null) return;
-  let expected = 0;
-  let filled = false;
-  for (const term of identity.terms) {
-    const value = row.entries.get(term)?.value ?? null;
-    if (value === null) continue;
-    filled = true;
-    expected += value;
-  }
+  const filled = values.filter((value) => !Number.isNaN(value));
   // A printed 0 beside blanks says no more than the blanks do.
-  if (found === expected || (found === 0 && !filled)) return;
-  expected = round15(expected);
+  if (found === 0 && filled.length === 0) return;
+  const expected = sum(filled);
   const verdict = verdictOf(found - expected, identity.terms.length);
-  if (verdict === 'equal') return;
+  const entry = row.entries.get(identity.result);
+  if (verdict === 'equal' || !entry) return;
+  const [item, name] = 'name' in row ? [row, row.name.text] : [null, row.label.text];
   const cells = identity.terms.map((term) => cellOf(plan, row, term));
   mismatches.push(mismatch(kind, identity.result, item, name, entry.at, cells, found, expected, verdict));
 }
