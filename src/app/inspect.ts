@@ -45,6 +45,8 @@ export interface SheetSummary {
   readonly empty: boolean;
   readonly tables: readonly TableSummary[];
   readonly unknown: readonly UnknownTable[];
+  /** Number of items of the nomenclature that the sheet holds; null for every other sheet. */
+  readonly referenceItems: number | null;
 }
 
 /** What reading and checking gave, as plain data that can cross from a worker. */
@@ -93,6 +95,7 @@ function summariseSheet(grid: Grid, reading: WorkbookReading): SheetSummary {
     unknown: reading.unrecognised
       .filter(({ sheet }) => sheet === grid.sheet)
       .map(({ area, best, score, missing }) => ({ area, best, score, missing })),
+    referenceItems: reading.references.find(({ sheet }) => sheet === grid.sheet)?.items.size ?? null,
   };
 }
 

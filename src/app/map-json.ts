@@ -76,12 +76,19 @@ export interface UnrecognisedJson {
   readonly missing: readonly Role[];
 }
 
+/** A nomenclature that a sheet holds, with the number of its items. */
+export interface ReferenceJson {
+  readonly sheet: string;
+  readonly items: number;
+}
+
 /** What `map` says of a file. */
 export interface MapJson {
   readonly version: typeof JSON_VERSION;
   readonly file: string;
   readonly tables: readonly TableJson[];
   readonly unrecognised: readonly UnrecognisedJson[];
+  readonly references: readonly ReferenceJson[];
 }
 
 /** What was read from a file, as the `map` contract. */
@@ -91,6 +98,7 @@ export function mapJson(file: string, reading: WorkbookReading): MapJson {
     file,
     tables: reading.plans.map(tableJson),
     unrecognised: unrecognisedJson(reading),
+    references: reading.references.map(({ sheet, items }) => ({ sheet, items: items.size })),
   };
 }
 

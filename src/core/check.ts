@@ -5,16 +5,26 @@ import type { Grid } from './grid/grid';
 import { keyOf } from './grid/words';
 import { buildPlan } from './plan/build';
 import type { Item } from './plan/plan';
+import { readReference } from './reference/read-reference';
+import type { ReferenceList } from './reference/reference';
 import { RULES } from './rules/index';
 import type { Found, Rule, WorkbookReading } from './rules/rule';
 
 /** Reads grids into plans; sheets are independent, so that a host may feed them one by one. */
 export function readPlans(grids: readonly Grid[], corrections: readonly Correction[] = []): WorkbookReading {
-  const detections = grids.map((grid) => detectTables(grid, corrections));
+  const references: ReferenceList[] = [];
+  const detections = grids.map((grid) => {
+    const corrected = corrections.some(({ sheetId, form }) => sheetId === grid.id && form !== undefined);
+    const reference = corrected ? null : readReference(grid);
+    if (!reference) return detectTables(grid, corrections);
+    references.push(reference);
+    return { tables: [], unrecognised: [] };
+  });
   return {
     grids,
     plans: detections.flatMap((detection) => detection.tables.map(buildPlan)),
     unrecognised: detections.flatMap((detection) => detection.unrecognised),
+    references,
   };
 }
 
@@ -67,7 +77,7 @@ function toFinding(
 }
 
 /** Identity of an item that survives inserted rows: its unit with its code, else the path of its names. */
-export function itemKey(item: Item): string {
+function itemKey(item: Item): string {
   const own = item.code ? formatCode(item.code) : pathOf(item);
   return item.unit ? `${keyOf(item.unit)}/${own}` : own;
 }

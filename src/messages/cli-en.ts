@@ -69,6 +69,7 @@ export const CLI_EN: CliText = {
     hiddenSheet: 'hidden sheet',
     fileFine: 'No findings.',
     noTable: 'No table was recognised; nothing was checked.',
+    reference: 'Reference list (nomenclature): {count, number} codes',
     tables: 'Tables',
     table: '{sheet}: {form}, {range}, {items, plural, one {# row} other {# rows}}',
     unrecognised: '{sheet} {range}: not recognised, no form is alike; not checked.',

@@ -70,6 +70,7 @@ export const CLI_ID: CliText = {
     hiddenSheet: 'lembar tersembunyi',
     fileFine: 'Tidak ada temuan.',
     noTable: 'Tidak ada tabel yang dikenali; tidak ada yang diperiksa.',
+    reference: 'Daftar acuan nomenklatur: {count, number} kode',
     tables: 'Tabel',
     table: '{sheet}: {form}, {range}, {items, number} baris',
     unrecognised: '{sheet} {range}: tidak dikenali, tidak ada bentuk yang mirip; tidak diperiksa.',

@@ -63,6 +63,7 @@ export interface CliText {
     readonly hiddenSheet: string;
     readonly fileFine: string;
     readonly noTable: string;
+    readonly reference: string;
     readonly tables: string;
     readonly table: string;
     readonly unrecognised: string;

@@ -28,6 +28,7 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'start.unknown.none': 'Its headings are those of no Renja form.',
   'start.noTable': 'No Renja table',
   'start.empty': 'Empty sheet',
+  'start.reference': 'Reference list in use: {count, number} codes known',
   'start.hidden': 'hidden',
   'start.nothing':
     'No Renja table was recognised in this workbook. Selaras recognises tables by their column headings, such as Table II.1 (E.81), II.3 (T-C.31), III.1 (T-C.33), Penetapan Renja and Rencana Aksi.',

@@ -26,6 +26,7 @@ export const UI_ID = {
   'start.unknown.none': 'Judul kolomnya tidak seperti formulir Renja mana pun.',
   'start.noTable': 'Tidak ada tabel Renja',
   'start.empty': 'Lembar kosong',
+  'start.reference': 'Daftar acuan yang dipakai: {count, number} kode dikenal',
   'start.hidden': 'tersembunyi',
   'start.nothing':
     'Tidak ada tabel Renja yang dikenali di buku kerja ini. Selaras mengenali tabel dari judul kolomnya, misalnya Tabel II.1 (E.81), II.3 (T-C.31), III.1 (T-C.33), Penetapan Renja, dan Rencana Aksi.',

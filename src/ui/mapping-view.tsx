@@ -24,7 +24,10 @@ export interface MappingViewProps extends MappingActions {
 export function MappingView({ sheets, corrections, ...actions }: MappingViewProps) {
   const { say } = useWords();
   const [all, setAll] = useState(false);
-  const bare = sheets.filter(({ tables, unknown }) => tables.length === 0 && unknown.length === 0);
+  const bare = sheets.filter(
+    ({ tables, unknown, referenceItems }) =>
+      tables.length === 0 && unknown.length === 0 && referenceItems === null,
+  );
   const withTables = sheets.filter((sheet) => !bare.includes(sheet));
   const shown = all || withTables.length === 0 ? sheets : withTables;
   return (
@@ -97,7 +100,8 @@ function SheetMapping({ sheet, correction, onForm, onRole, onGoTo }: SheetMappin
       {sheet.unknown.map((table) => (
         <UnknownTable key={table.area.top} table={table} />
       ))}
-      {sheet.tables.length + sheet.unknown.length === 0 && (
+      {sheet.referenceItems !== null && <p>{say('start.reference', { count: sheet.referenceItems })}</p>}
+      {sheet.tables.length + sheet.unknown.length === 0 && sheet.referenceItems === null && (
         <p className="quiet">{say(sheet.empty ? 'start.empty' : 'start.noTable')}</p>
       )}
       {correction && (

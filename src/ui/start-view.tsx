@@ -65,7 +65,7 @@ export function StartView({ sheets, looking, onValidate, onOpenSample, onSeeMapp
 
 function SheetLine({ sheet }: { sheet: SheetSummary }) {
   const { say, formName, role } = useWords();
-  const known = sheet.tables.length > 0;
+  const known = sheet.tables.length > 0 || sheet.referenceItems !== null;
   return (
     <li className={known ? 'sheet sheet-known' : 'sheet'}>
       <Icon name={known ? 'check' : 'sheet'} className="sheet-icon" />
@@ -94,6 +94,9 @@ function SheetLine({ sheet }: { sheet: SheetSummary }) {
                 })}
           </div>
         ))}
+        {sheet.referenceItems !== null && (
+          <div className="quiet">{say('start.reference', { count: sheet.referenceItems })}</div>
+        )}
         {!known && sheet.unknown.length === 0 && (
           <div className="quiet">{say(sheet.empty ? 'start.empty' : 'start.noTable')}</div>
         )}

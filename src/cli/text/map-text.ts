@@ -17,11 +17,19 @@ export function mapText(file: string, reading: WorkbookReading, language: Langua
   const { text } = cliTextOf(language);
   const lines = [strong(oneLine(file)), ''];
   for (const plan of reading.plans) lines.push(...planLines(plan, language, paper), '');
+  for (const { sheet, items } of reading.references) {
+    lines.push(
+      `  ${strong(oneLine(sheet))}`,
+      `    ${fill(text.reference, { count: items.size }, language)}`,
+      '',
+    );
+  }
   const unrecognised = unrecognisedJson(reading);
   for (const own of unrecognised) {
     lines.push(...indented(unrecognisedLine(own, language), 2, paper.width).map(faint));
   }
-  if (reading.plans.length === 0 && unrecognised.length === 0) lines.push(`  ${text.noTable}`);
+  if (reading.plans.length === 0 && unrecognised.length === 0 && reading.references.length === 0)
+    lines.push(`  ${text.noTable}`);
   return `${lines.join('\n').trimEnd()}\n\n`;
 }
 

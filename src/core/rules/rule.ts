@@ -4,6 +4,7 @@ import type { Grid } from '../grid/grid';
 import type { CellRef } from '../grid/ref';
 import type { Role } from '../layouts/layout';
 import type { Item, Plan } from '../plan/plan';
+import type { ReferenceList } from '../reference/reference';
 
 /** What a rule yields: the place and the facts of one inconsistency. */
 export interface Found {
@@ -21,6 +22,8 @@ export interface WorkbookReading {
   readonly grids: readonly Grid[];
   readonly plans: readonly Plan[];
   readonly unrecognised: readonly Unrecognised[];
+  /** Nomenclatures that sheets of the workbook hold; such a sheet is no table of a plan. */
+  readonly references: readonly ReferenceList[];
 }
 
 /** A rule about one table. */
