@@ -62,7 +62,7 @@ export interface Arrival {
 }
 
 /** Takes the user to a cell. */
-export interface Navigator {
+interface Navigator {
   goTo(at: CellRef): Promise<Arrival>;
 }
 
@@ -110,7 +110,7 @@ export interface Store {
 }
 
 /** Tells that cells changed after they were read, as a hint that results may be stale. */
-export interface ChangeWatcher {
+interface ChangeWatcher {
   /** Starts watching; the returned function stops it. */
   watch(onChange: (sheet: string) => void): Promise<() => Promise<void>>;
 }

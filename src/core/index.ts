@@ -1,1 +1,1 @@
-export { check, itemKey, readPlans } from './check';
+export { check, readPlans } from './check';

@@ -5,7 +5,7 @@ import type { RuleId } from '../core/rules/index';
 import type { HostErrorKind } from './host-error-kind';
 
 /** The words of one rule; `{names}` are facts of the finding, in ICU message syntax. */
-export interface RuleText {
+interface RuleText {
   /** A few words that name the problem. */
   readonly title: string;
   /** What is written and what is expected, with the figures. */

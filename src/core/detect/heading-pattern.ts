@@ -37,7 +37,7 @@ export interface PathWords {
 const pathsRead = new WeakMap<readonly string[], PathWords>();
 
 /** Splits a heading path into comparable words. */
-export function pathWords(path: readonly string[]): PathWords {
+function pathWords(path: readonly string[]): PathWords {
   const known = pathsRead.get(path);
   if (known) return known;
   const words = { all: new Set(path.flatMap(wordsOf)), leaf: new Set(wordsOf(path.at(-1) ?? '')) };

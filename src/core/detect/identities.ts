@@ -37,7 +37,7 @@ function withPresentTerms(identity: Identity, roles: ReadonlySet<Role>): Identit
 }
 
 /** All columns an equality speaks of, its result first. */
-export function rolesOf(identity: Identity): Role[] {
+function rolesOf(identity: Identity): Role[] {
   return identity.kind === 'sum'
     ? [identity.result, ...identity.terms]
     : [identity.result, identity.part, identity.base];

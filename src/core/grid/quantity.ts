@@ -17,7 +17,7 @@ export interface Quantity {
 }
 
 /** Scales of qualitative targets from worst to best: AKIP grades (PermenPANRB 88/2021), audit opinions, predikat. */
-export const GRADE_SCALES: readonly (readonly string[])[] = [
+const GRADE_SCALES: readonly (readonly string[])[] = [
   ['D', 'C', 'CC', 'B', 'BB', 'A', 'AA'],
   ['TMP', 'TW', 'WDP', 'WTP'],
   ['Sangat Rendah', 'Rendah', 'Sedang', 'Tinggi', 'Sangat Tinggi'],

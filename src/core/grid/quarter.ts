@@ -14,11 +14,6 @@ export function readQuarterLabel(text: string): Quarter | null {
   return bare === undefined ? null : quarterOf(bare);
 }
 
-/** Writes a quarter's label as offices do: tw2 -> `TW II`. */
-export function formatQuarterLabel(quarter: Quarter): string {
-  return `TW ${['I', 'II', 'III', 'IV'][QUARTERS.indexOf(quarter)] ?? ''}`;
-}
-
 /** What a text says for each quarter it names: `TW 1 : 5 paket`, four in one cell or one; null when it names none. */
 export function readQuarterTexts(text: string): Map<Quarter, string> | null {
   const marks = [...text.matchAll(LABEL)];

@@ -10,7 +10,7 @@ export const QUARTERS: readonly Quarter[] = ['tw1', 'tw2', 'tw3', 'tw4'];
 export type Ordinal = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 /** What a figure is about, before it is split into quantity and money. */
-export type Figure =
+type Figure =
   | 'target'
   | 'pagu'
   | 'realisasi'
@@ -115,7 +115,7 @@ export interface TargetPair<R extends Role = Role> {
 }
 
 /** The quarters that a column of target or realisasi can hold, as text or a row each. */
-export type QuarterOf<R extends Role> =
+type QuarterOf<R extends Role> =
   R extends `${infer F extends 'target' | 'realisasi'}.${infer M extends 'k' | 'rp'}`
     ? `${F}.${Quarter}.${M}`
     : never;

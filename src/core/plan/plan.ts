@@ -61,7 +61,7 @@ export interface Indicator {
 export type LevelHint = 'word' | 'code' | 'number' | 'sums' | 'guess' | 'user';
 
 /** The item on the other side of a two-sided form. */
-export interface Counterpart {
+interface Counterpart {
   readonly name: Traced | null;
   readonly indicator: Traced | null;
 }

@@ -7,7 +7,7 @@ import { depthOf } from './level-word';
 import type { Item, Plan, Total } from './plan';
 
 /** Which printed sum was compared: of children, of a total row, of the quarters, or of other columns. */
-export type SumKind = 'children' | 'total' | 'quarters' | 'columns';
+type SumKind = 'children' | 'total' | 'quarters' | 'columns';
 
 /** A printed sum that is not what its terms give, in rupiah (or the unit of the column). */
 export interface SumMismatch {

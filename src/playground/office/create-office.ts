@@ -2,7 +2,7 @@ import type { EmulatedExcel, NativeBridge } from '../host/emulated-excel';
 import { isIncluded } from '../host/process-query';
 
 /** Colours of Office as `Office.context.officeTheme` tells them. */
-export interface Theme {
+interface Theme {
   readonly bodyBackgroundColor: string;
   readonly bodyForegroundColor: string;
   readonly controlBackgroundColor: string;

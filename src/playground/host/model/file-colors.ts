@@ -1,5 +1,5 @@
 /** A colour as a file names it. */
-export interface FileColor {
+interface FileColor {
   readonly argb?: string;
   readonly theme?: number;
   readonly tint?: number;
