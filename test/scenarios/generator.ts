@@ -1,0 +1,62 @@
+import { outcomeOf, type Outcome } from './compare';
+import { createDice, type Dice } from './dice';
+import { drawTabelII1 } from './forms/tabel-ii-1';
+import { drawTabelII3 } from './forms/tabel-ii-3';
+import { drawTabelIII1 } from './forms/tabel-iii-1';
+import { layOut, type LaidOut } from './lay-out';
+import type { TableDraft } from './table-draft';
+
+/** Draws a table of one form; `table` names its choices. */
+export type DrawForm = (dice: Dice, table: string) => TableDraft;
+
+/** Every form the generator draws, by its name. */
+export const DRAWN_FORMS: Readonly<Record<string, DrawForm>> = {
+  'II.1': drawTabelII1,
+  'III.1': drawTabelIII1,
+  'II.3': drawTabelII3,
+};
+
+/** A sheet made by chance from a seed, with the plan that reading must give back. */
+export interface Scenario extends LaidOut {
+  readonly seed: number;
+  readonly form: string;
+  /** Choices that did not fall on their plainest option. */
+  readonly choices: ReadonlyMap<string, string>;
+}
+
+/** Makes the sheet of a seed; `held` choices take their plainest option. */
+export function makeScenario(seed: number, held: ReadonlySet<string> = new Set()): Scenario {
+  const dice = createDice(seed, held);
+  const names = Object.keys(DRAWN_FORMS);
+  const form = names[seed % names.length] ?? 'II.1';
+  const arrangement = dice.choose('sheet.tables', ['one', 'one', 'one', 'one', 'below', 'beside']);
+  const other = dice.choose('sheet.otherForm', names);
+  const drafts = [DRAWN_FORMS[form], ...(arrangement === 'one' ? [] : [DRAWN_FORMS[other]])];
+  const tables = drafts.flatMap((draw, index) => (draw ? [draw(dice, `t${index}`)] : []));
+  return { seed, form, choices: dice.made, ...layOut(dice, tables, arrangement === 'beside') };
+}
+
+/** Makes the sheet of a seed, reads it and compares. */
+export function tryScenario(seed: number): Outcome {
+  return outcomeOf(makeScenario(seed));
+}
+
+/** Holds choice after choice at its plainest option as long as the outcome stays as bad; what is left is the cause. */
+export function reduceScenario(
+  seed: number,
+  kind: Outcome['kind'],
+): { scenario: Scenario; outcome: Outcome } {
+  const held = new Set<string>();
+  let scenario = makeScenario(seed);
+  for (let again = true; again;) {
+    again = false;
+    for (const name of scenario.choices.keys()) {
+      const smaller = makeScenario(seed, new Set([...held, name]));
+      if (outcomeOf(smaller).kind !== kind) continue;
+      held.add(name);
+      scenario = smaller;
+      again = true;
+    }
+  }
+  return { scenario, outcome: outcomeOf(scenario) };
+}
