@@ -1,5 +1,5 @@
 import { check, readPlans } from '../../../src/core';
-import { tableSheet } from '../../support/sheet';
+import { tableSheet, type Sample } from '../../support/sheet';
 import {
   e81Row,
   E81_HEADINGS,
