@@ -77,7 +77,7 @@ export interface UnrecognisedJson {
 }
 
 /** A nomenclature that a sheet holds, with the number of its items. */
-export interface ReferenceJson {
+interface ReferenceJson {
   readonly sheet: string;
   readonly items: number;
 }
