@@ -33,7 +33,8 @@ function drawnTables(section: string): DrawnTable[] {
     }
     if (rows.length > 0) tables.push({ name, rows });
     if (rows.length > 0) [name, rows] = ['', []];
-    if (/^#{0,4}\s*\S/.test(line) && !line.startsWith('Tabel:')) name = line.replace(/^#+\s*/, '');
+    if (/^#{0,4}\s*\S/.test(line) && !/^(?:Tabel|Formulir|Tersembunyi):/.test(line))
+      name = line.replace(/^#+\s*/, '');
   }
   return tables;
 }

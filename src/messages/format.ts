@@ -84,7 +84,7 @@ function wordOf(name: string, fact: Fact, catalogue: Catalogue, language: Langua
 }
 
 /** Facts that hold roles and levels; every other text is quoted as written. */
-const TERMS = /role$|^(?:roles|terms|level|byCode|children)$/i;
+const TERMS = /(?:role|level)$|^(?:roles|terms|byCode|children)$/i;
 
 /** A role or level in words. */
 function termOf(text: string, catalogue: Catalogue): string {

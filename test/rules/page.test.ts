@@ -48,6 +48,25 @@ describe('a page', () => {
     expect(example?.form).toBe('II.1');
   });
 
+  test('names the form where no title does, and hides rows', () => {
+    const [example, next] = readPage(
+      page(
+        'Formulir: Pengukuran Kinerja',
+        'Tersembunyi: 2, 3',
+        '| A |',
+        '|---|',
+        '| 1 |',
+        '',
+        '| A |',
+        '|---|',
+        '| 1 |',
+      ),
+    ).salah;
+    expect(example?.form).toBe('Pengukuran Kinerja');
+    expect([...(example?.grid.hiddenRows ?? [])]).toEqual([1, 2]);
+    expect([next?.form, next?.grid.hiddenRows.size]).toEqual([null, 0]);
+  });
+
   test('refuses a row of another width and a page without both kinds of examples', () => {
     expect(() => readPage(page('| A | B |', '|---|---|', '| 1 |'))).toThrow('1 cells');
     expect(() => readPage('# Judul\n## Benar\n')).toThrow('## Salah');

@@ -6,6 +6,8 @@
  *     ## Salah
  *     One line that names the example.
  *     Tabel: a line that stands above the table in the sheet (any number); `Tabel III.1` names its form
+ *     Formulir: the form of a table whose titles do not name it so
+ *     Tersembunyi: numbers of the rows that the sheet hides
  *     | No | Program | Target Tahun 2024 > K | Target Tahun 2024 > Rp |
  *     |---|---|---|---|
  *     | 1 | Program A | 80% | «301» |
@@ -34,7 +36,7 @@ import { headingRows, sheetOf, type Sample } from '../support/sheet';
 /** One drawn table: the sheet it stands for and the cells the rule must report, in A1 notation. */
 export interface Example {
   readonly name: string;
-  /** Form that its first title names (`Tabel: Tabel III.1` -> `III.1`), or null. */
+  /** Form that `Formulir:` or its first title names (`Tabel: Tabel III.1` -> `III.1`), or null. */
   readonly form: string | null;
   readonly grid: Grid;
   readonly marked: readonly string[];
@@ -68,16 +70,22 @@ function readExamples(lines: readonly string[]): Example[] {
   const examples: Example[] = [];
   let name = '';
   let titles: string[] = [];
+  let form: string | null = null;
+  let hiddenRows: number[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     const title = /^Tabel:\s*(.+)$/.exec(line);
+    const [, word, rest = ''] = /^(Formulir|Tersembunyi):\s*(.+)$/.exec(line) ?? [];
     if (title) titles.push(title[1] ?? '');
+    else if (word === 'Formulir') form = rest;
+    else if (word === 'Tersembunyi') hiddenRows = rest.split(',').map(Number);
     else if (line.startsWith('|')) {
       const end = lines.findIndex((other, index) => index > at && !other.startsWith('|'));
       const drawn = lines.slice(at, end < 0 ? lines.length : end);
-      examples.push(readTable(name || `tabel ${String(examples.length + 1)}`, titles, drawn));
+      const example = readTable(name || `tabel ${String(examples.length + 1)}`, titles, drawn, hiddenRows);
+      examples.push(form === null ? example : { ...example, form });
       at += drawn.length - 1;
-      [name, titles] = ['', []];
+      [name, titles, form, hiddenRows] = ['', [], null, []];
     } else if (line !== '') name = line.replace(/^#+\s*/, '');
   }
   return examples;
@@ -85,7 +93,12 @@ function readExamples(lines: readonly string[]): Example[] {
 
 const MARK = /^«(.*)»$/;
 
-function readTable(name: string, titles: readonly string[], drawn: readonly string[]): Example {
+function readTable(
+  name: string,
+  titles: readonly string[],
+  drawn: readonly string[],
+  hiddenRows: readonly number[],
+): Example {
   const [heads = [], ruler = [], ...body] = drawn.map(cellsOf);
   if (!ruler.every((cell) => /^:?-+:?$/.test(cell))) throw new Error(`${name}: no line under the headings`);
   for (const row of body) {
@@ -110,7 +123,7 @@ function readTable(name: string, titles: readonly string[], drawn: readonly stri
     formatArea({ ...area, top: top + area.top, bottom: top + area.bottom }),
   );
   const form = /^Tabel ([IVX]+\.\d+)$/.exec(titles[0] ?? '')?.[1] ?? null;
-  return { name, form, grid: sheetOf(rows, { merges }), marked };
+  return { name, form, grid: sheetOf(rows, { merges, hiddenRows }), marked };
 }
 
 function cellsOf(line: string): string[] {

@@ -1,14 +1,24 @@
 import { angkaTakTerbaca } from './angka-tak-terbaca';
 import { angkaTeks } from './angka-teks';
 import { angkaTerputus } from './angka-terputus';
+import { barisTersembunyi } from './baris-tersembunyi';
 import { barisTotal } from './baris-total';
+import { capaianBerlipat } from './capaian-berlipat';
 import { caraHitung } from './cara-hitung';
 import { indikatorKosong } from './indikator-kosong';
+import { indukSatuAnak } from './induk-satu-anak';
 import { jumlahAnak } from './jumlah-anak';
 import { jumlahBelumDiisi } from './jumlah-belum-diisi';
 import { jumlahK } from './jumlah-k';
 import { jumlahKolom } from './jumlah-kolom';
 import { jumlahTriwulan } from './jumlah-triwulan';
+import { kSerapan } from './k-serapan';
+import { kodeGanda } from './kode-ganda';
+import { kodeInduk } from './kode-induk';
+import { kodeSalahBentuk } from './kode-salah-bentuk';
+import { kodeSamaNamaBeda } from './kode-sama-nama-beda';
+import { kumulatifCampur } from './kumulatif-campur';
+import { kumulatifTurun } from './kumulatif-turun';
 import { levelMenurutStruktur } from './level-menurut-struktur';
 import { paguTanpaTarget } from './pagu-tanpa-target';
 import { pembulatan } from './pembulatan';
@@ -16,17 +26,27 @@ import { pemisahCampur } from './pemisah-campur';
 import { persen } from './persen';
 import { persenDiLuarSkala } from './persen-di-luar-skala';
 import { persenTanpaDasar } from './persen-tanpa-dasar';
+import { prakiraanMajuJanggal } from './prakiraan-maju-janggal';
 import { realisasiMelebihiPagu } from './realisasi-melebihi-pagu';
+import { renstraDiBawahTahun } from './renstra-di-bawah-tahun';
 import { rumusBelumDihitung } from './rumus-belum-dihitung';
 import { satuanTanpaAngka } from './satuan-tanpa-angka';
 import { selGalat } from './sel-galat';
+import { serapanMelebihi } from './serapan-melebihi';
+import { sumberDanaJumlah } from './sumber-dana-jumlah';
+import { sumberDanaOrang } from './sumber-dana-orang';
 import { tabelRancu } from './tabel-rancu';
 import { tabelTidakDikenal } from './tabel-tidak-dikenal';
+import { tahunJudul } from './tahun-judul';
 import { targetKosong } from './target-kosong';
 import { targetTanpaPagu } from './target-tanpa-pagu';
+import { targetTriwulan } from './target-triwulan';
+import { tingkatTerlompat } from './tingkat-terlompat';
 import { totalDiLuarKolom } from './total-di-luar-kolom';
+import { triwulanLabel } from './triwulan-label';
+import { uangTanpaTempat } from './uang-tanpa-tempat';
 
-/** The rule catalogue, in the order people read it: sums, percentages, performance, filling, tables. */
+/** The rule catalogue, in the order people read it: sums, percentages, filling, tables, codes, years and funds, performance, notes. */
 export const RULES = [
   jumlahAnak,
   barisTotal,
@@ -53,8 +73,28 @@ export const RULES = [
   rumusBelumDihitung,
   tabelTidakDikenal,
   tabelRancu,
+  kodeGanda,
+  kodeInduk,
+  kodeSalahBentuk,
+  kodeSamaNamaBeda,
+  tingkatTerlompat,
+  uangTanpaTempat,
+  tahunJudul,
+  triwulanLabel,
+  sumberDanaJumlah,
+  sumberDanaOrang,
+  prakiraanMajuJanggal,
+  indukSatuAnak,
+  kumulatifCampur,
+  kumulatifTurun,
+  serapanMelebihi,
+  kSerapan,
+  targetTriwulan,
+  renstraDiBawahTahun,
+  capaianBerlipat,
   pembulatan,
   levelMenurutStruktur,
+  barisTersembunyi,
 ] as const;
 
 /** Id of a rule of the catalogue. */

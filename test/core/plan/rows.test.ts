@@ -93,7 +93,10 @@ describe('hidden rows', () => {
       row('2.07.03.2.01', 'Pelatihan', 3),
       row('2.07.03.2.02', 'Pembinaan', 2),
     );
-    expect(check(readPlans([{ ...grid, hiddenRows: new Set([9]) }]))).toEqual([]);
+    const findings = check(readPlans([{ ...grid, hiddenRows: new Set([9]) }]));
+    expect(findings.map(({ rule, facts }) => [rule, facts['how']])).toEqual([
+      ['baris-tersembunyi', 'dihitung'],
+    ]);
   });
 });
 

@@ -1,0 +1,62 @@
+import type { CellRef } from '../grid/ref';
+import type { Item, Plan } from '../plan/plan';
+import { THRESHOLDS } from '../thresholds';
+import { planRule } from './rule';
+
+/**
+ * A forward estimate is far out of the proportion to the pagu that the other rows of the table show; told at the lowest
+ * row that is so. Pagu or estimate 0 or blank is another rule's.
+ */
+export const prakiraanMajuJanggal = planRule({
+  id: 'prakiraan-maju-janggal',
+  severity: 'warning',
+  *check(plan) {
+    const usual = usualFactor(plan);
+    const strange = new Set<Item>();
+    for (const item of [...plan.items].reverse()) {
+      const below = item.children.some((child) => strange.has(child));
+      const own = forwardOf(item);
+      const factor = own ? own.estimate / own.pagu / usual : 1;
+      const far = factor > THRESHOLDS.forwardSpread || factor < 1 / THRESHOLDS.forwardSpread;
+      if (far || below) strange.add(item);
+      if (!own || !far || below) continue;
+      yield {
+        at: own.at,
+        related: [own.paguAt],
+        facts: {
+          name: item.name.text,
+          found: own.estimate,
+          pagu: own.pagu,
+          factor: own.estimate / own.pagu,
+          usual,
+        },
+        item,
+        role: 'prakiraanMaju.rp',
+      };
+    }
+  },
+});
+
+interface Forward {
+  readonly at: CellRef;
+  readonly paguAt: CellRef;
+  readonly pagu: number;
+  readonly estimate: number;
+}
+
+function forwardOf(item: Item): Forward | null {
+  const [pagu, estimate] = [item.entries.get('pagu.rp'), item.entries.get('prakiraanMaju.rp')];
+  if (!pagu || !estimate || !((pagu.value ?? 0) > 0) || !((estimate.value ?? 0) > 0)) return null;
+  return { at: estimate.at, paguAt: pagu.at, pagu: pagu.value ?? 0, estimate: estimate.value ?? 0 };
+}
+
+/** The middle factor of the lowest rows; the usual one where there are few of them. */
+function usualFactor(plan: Plan): number {
+  const factors: number[] = [];
+  for (const item of plan.items) {
+    const own = item.children.length === 0 ? forwardOf(item) : null;
+    if (own) factors.push(own.estimate / own.pagu);
+  }
+  if (factors.length < THRESHOLDS.forwardRows) return THRESHOLDS.usualForwardFactor;
+  return factors.sort((a, b) => a - b)[Math.floor(factors.length / 2)] ?? THRESHOLDS.usualForwardFactor;
+}
