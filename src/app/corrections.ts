@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Correction } from '../core/detect/detect';
+import type { Correction } from '../core/detect/correction';
 import type { Role } from '../core/layouts/layout';
 import type { Store } from './ports';
 

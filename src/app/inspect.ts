@@ -1,5 +1,6 @@
 import { check, readPlans } from '../core/check';
-import type { Correction, DetectedTable, Rival } from '../core/detect/detect';
+import type { Correction } from '../core/detect/correction';
+import type { DetectedTable, Rival } from '../core/detect/detect';
 import type { Evidence } from '../core/detect/match';
 import type { Finding } from '../core/finding';
 import type { Area, Grid } from '../core/grid/grid';

@@ -1,5 +1,5 @@
 import { readPlans } from '../core/check';
-import type { Correction } from '../core/detect/detect';
+import type { Correction } from '../core/detect/correction';
 import type { WorkbookReading } from '../core/rules/rule';
 import type { ReadProgress, WorkbookReader } from './ports';
 

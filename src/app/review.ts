@@ -1,4 +1,4 @@
-import type { Correction } from '../core/detect/detect';
+import type { Correction } from '../core/detect/correction';
 import type { Edit, Finding } from '../core/finding';
 import type { CellRef } from '../core/grid/ref';
 import type { Role } from '../core/layouts/layout';

@@ -1,10 +1,11 @@
-import { detectTables, type Correction } from './detect/detect';
+import type { Correction } from './detect/correction';
+import { detectTables } from './detect/detect';
 import type { Finding } from './finding';
 import { formatCode } from './grid/code';
 import type { Grid } from './grid/grid';
 import { keyOf } from './grid/words';
-import { buildPlan } from './plan/build';
 import type { Item } from './plan/plan';
+import { buildPlans } from './plan/region';
 import { readReference } from './reference/read-reference';
 import type { ReferenceList } from './reference/reference';
 import { RULES } from './rules/index';
@@ -14,15 +15,18 @@ import type { Found, Rule, WorkbookReading } from './rules/rule';
 export function readPlans(grids: readonly Grid[], corrections: readonly Correction[] = []): WorkbookReading {
   const references: ReferenceList[] = [];
   const detections = grids.map((grid) => {
-    const corrected = corrections.some(({ sheetId, form }) => sheetId === grid.id && form !== undefined);
-    const reference = corrected ? null : readReference(grid);
-    if (!reference) return detectTables(grid, corrections);
-    references.push(reference);
-    return { tables: [], unrecognised: [] };
+    const own = corrections.find(({ sheetId }) => sheetId === grid.id);
+    const reference = own?.form !== undefined ? null : readReference(grid);
+    if (reference) {
+      references.push(reference);
+      return { plans: [], unrecognised: [] };
+    }
+    const { tables, unrecognised } = detectTables(grid, corrections);
+    return { plans: buildPlans(tables, own?.levels, own?.region), unrecognised };
   });
   return {
     grids,
-    plans: detections.flatMap((detection) => detection.tables.map(buildPlan)),
+    plans: detections.flatMap((detection) => detection.plans),
     unrecognised: detections.flatMap((detection) => detection.unrecognised),
     references,
   };

@@ -1,5 +1,5 @@
 import type { SheetSummary } from '../app/inspect';
-import type { Correction } from '../core/detect/detect';
+import type { Correction } from '../core/detect/correction';
 import type { Finding } from '../core/finding';
 import type { Grid, Row } from '../core/grid/grid';
 

@@ -1,7 +1,7 @@
 import { Badge, Button, Select, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ColumnSummary, SheetSummary, TableSummary } from '../app/inspect';
-import type { Correction } from '../core/detect/detect';
+import type { Correction } from '../core/detect/correction';
 import { formatArea, formatColumn, type CellRef } from '../core/grid/ref';
 import type { AnyLayout, Role } from '../core/layouts/layout';
 import { LAYOUTS } from '../core/layouts/index';

@@ -2,7 +2,8 @@ import { isBlank, textOf, type Area, type Grid } from '../grid/grid';
 import { collapse, wordsOf } from '../grid/words';
 import { LAYOUTS } from '../layouts/index';
 import type { AnyLayout, FigureRole, Identity, Role } from '../layouts/layout';
-import { findHeaderBlocks, indexMerges, type HeaderBlock } from './header';
+import type { Correction } from './correction';
+import { findHeaderBlocks, findHeadingRow, indexMerges, type HeaderBlock } from './header';
 import { printedIdentities } from './identities';
 import { fitLayout, groupColumns, type HeadingGroup, type LayoutFit, type MappedColumn } from './match';
 import { isFooterLabel, isSignatureText, isTotalLabel } from '../plan/row-kind';
@@ -54,15 +55,6 @@ export interface Detection {
   readonly unrecognised: readonly Unrecognised[];
 }
 
-/** The user's word on a sheet: its form, and roles by heading path; it wins over detection. */
-export interface Correction {
-  /** Id of the sheet. */
-  readonly sheetId: string;
-  readonly form?: string;
-  /** Role by heading path (as in `MappedColumn.header`), or null for "not a column of the form". */
-  readonly roles?: Readonly<Record<string, Role | null>>;
-}
-
 /** Score below which a table is not taken for the form. */
 const ACCEPTED = 0.6;
 /** Forms whose scores lie this close cannot be told apart. */
@@ -74,10 +66,12 @@ const CLOSE = 0.04;
  */
 export function detectTables(grid: Grid, corrections: readonly Correction[] = []): Detection {
   const correction = corrections.find((own) => own.sheetId === grid.id);
-  const whole = detectIn(grid, correction);
+  const heading = correction?.region?.heading;
+  const start = heading === undefined ? null : findHeadingRow(grid, heading);
+  const whole = detectIn(grid, correction, start);
   const panels = panelsOf(grid);
   if (panels.length < 2) return whole;
-  const parts = panels.map((panel) => detectIn(panel, correction));
+  const parts = panels.map((panel) => detectIn(panel, correction, start));
   const mapped = (detection: Detection): number => detection.tables.flatMap((table) => table.columns).length;
   const together = parts.flatMap((part) => part.tables);
   if (together.length < 2 || parts.reduce((count, part) => count + mapped(part), 0) <= mapped(whole))
@@ -112,9 +106,9 @@ function panelsOf(grid: Grid): Grid[] {
   }));
 }
 
-function detectIn(grid: Grid, correction: Correction | undefined): Detection {
+function detectIn(grid: Grid, correction: Correction | undefined, start: number | null): Detection {
   const mergeAt = indexMerges(grid);
-  const blocks = findHeaderBlocks(grid, mergeAt);
+  const blocks = findHeaderBlocks(grid, mergeAt, start);
   const tables: DetectedTable[] = [];
   const unrecognised: Unrecognised[] = [];
   let previousBottom = -1;

@@ -54,10 +54,13 @@ const HEADING_WORDS: ReadonlySet<string> = new Set([
   ).split(' '),
 ]);
 
+/** Figures and codes written as text: `Rp. 1.250.000,-`, `80 persen`, `2.07.01`; a year may begin a heading. */
+const FIGURE = /^\W*(?:rp\.?\s*)?(?!(?:19|20)\d\d\b)\d/i;
+
 /** True for text made of the words of headings, such as `Indikator Kinerja Program (Outcome)`. */
 export function isHeadingText(text: string): boolean {
   // `Perangkat Daerah : …` is a label with its value, `Rencana Tahun 2024: Pagu` a heading.
-  if (/=|\s:|:\s*$/.test(text) || readQuarterTexts(text)) return false;
+  if (/=|\s:|:\s*$/.test(text) || readQuarterTexts(text) || FIGURE.test(text)) return false;
   const words = wordsOf(text).filter((word) => !/^\d+$/.test(word));
   if (words.length === 0 || words.length > 30) return false;
   const known = words.filter((word) => HEADING_WORDS.has(word)).length;
@@ -67,12 +70,38 @@ export function isHeadingText(text: string): boolean {
 const SHORT_LEAF =
   /^\(?(?:k|rp\.?|%|rp\.?\s*\(?(?:0{3}|ribu|juta|jt|rb)\)?|kinerja|anggaran|target|realisasi|satuan|fisik|keuangan|pagu|volume|vol|i{1,3}|iv|tw\s*\S+)(?:\s*\((?:rp\.?|%|0{3})\))?\)?$/i;
 
-/** Every header block of a sheet from top to bottom; the repeats at page breaks are blocks of their own. */
-export function findHeaderBlocks(grid: Grid, mergeAt: MergeLookup): HeaderBlock[] {
+/** Rows that the header of a table may take from the row that the user says starts it. */
+const TALLEST_HEADER = 12;
+
+/** The texts of a row in one comparable spelling, by which a header row is known again. */
+export function headingKeyOf(grid: Grid, row: number): string {
+  return (grid.rows[row] ?? []).flatMap((cell) => wordsOf(textOf(cell?.value))).join(' ');
+}
+
+/** The first row whose texts have this key; null when there is none. */
+export function findHeadingRow(grid: Grid, key: string): number | null {
+  const row = key === '' ? -1 : grid.rows.findIndex((_, index) => headingKeyOf(grid, index) === key);
+  return row < 0 ? null : row;
+}
+
+/**
+ * Every header block of a sheet from top to bottom; the repeats at page breaks are blocks of their own. With a `start`
+ * the first block begins at that row and those above it do not count.
+ */
+export function findHeaderBlocks(
+  grid: Grid,
+  mergeAt: MergeLookup,
+  start: number | null = null,
+): HeaderBlock[] {
   const width = widthOf(grid);
   const blocks: HeaderBlock[] = [];
   let after = 0;
-  for (let row = 0; row < grid.rows.length; row += 1) {
+  if (start !== null) {
+    const first = startedSpan(grid, start, mergeAt);
+    blocks.push({ ...first, paths: readPaths(grid, first, width, mergeAt) });
+    after = first.bottom + 1;
+  }
+  for (let row = after; row < grid.rows.length; row += 1) {
     if (row < after || !grid.rows[row]) continue;
     const span = numberedSpan(grid, row, after, blocks.at(-1), mergeAt) ?? headedSpan(grid, row, after);
     if (!span) continue;
@@ -80,6 +109,18 @@ export function findHeaderBlocks(grid: Grid, mergeAt: MergeLookup): HeaderBlock[
     after = span.bottom + 1;
   }
   return blocks;
+}
+
+/** The header that begins at a row: as far down as one is found there, else that row with the short headings below it. */
+function startedSpan(grid: Grid, start: number, mergeAt: MergeLookup): HeaderSpan {
+  for (let row = start; row < Math.min(grid.rows.length, start + TALLEST_HEADER); row += 1) {
+    if (!grid.rows[row]) continue;
+    const span = numberedSpan(grid, row, start, undefined, mergeAt) ?? headedSpan(grid, row, start);
+    if (span) return { ...span, top: start };
+  }
+  let bottom = start;
+  while (isShortLeafRow(grid, bottom + 1)) bottom += 1;
+  return { top: start, bottom, numberingRow: null };
 }
 
 interface HeaderSpan {
@@ -113,13 +154,9 @@ function repeatTop(grid: Grid, numberingRow: number, before: HeaderBlock): numbe
   if (before.numberingRow === null) return null;
   const height = before.numberingRow - before.top;
   const same = (offset: number): boolean =>
-    headingsOf(grid, numberingRow - offset) === headingsOf(grid, (before.numberingRow ?? 0) - offset);
+    headingKeyOf(grid, numberingRow - offset) === headingKeyOf(grid, (before.numberingRow ?? 0) - offset);
   for (let offset = 1; offset <= height; offset += 1) if (!same(offset)) return null;
   return height > 0 ? numberingRow - height : null;
-}
-
-function headingsOf(grid: Grid, row: number): string {
-  return (grid.rows[row] ?? []).flatMap((cell) => wordsOf(textOf(cell?.value))).join(' ');
 }
 
 /** Below another table only rows of headings belong to a header: a row of items may be all text too. */
@@ -139,10 +176,18 @@ function headedSpan(grid: Grid, row: number, after: number): HeaderSpan | null {
   // The numbering row a little below will take these rows with it.
   for (let below = row + 1; below <= row + 6; below += 1) if (readNumberingRow(grid, below)) return null;
   let bottom = row;
-  while (headingCount(grid, bottom + 1) >= 2 || isShortLeafRow(grid, bottom + 1)) bottom += 1;
+  while (isSubheadingRow(grid, bottom + 1) || isShortLeafRow(grid, bottom + 1)) bottom += 1;
   let top = row;
   while (top > after && headingCount(grid, top - 1) >= 1 && !isTitleRow(grid, top - 1)) top -= 1;
   return { top, bottom, numberingRow: null };
+}
+
+/** Headings that go on below a wider one: some stand where the row above has nothing. */
+function isSubheadingRow(grid: Grid, row: number): boolean {
+  if (headingCount(grid, row) < 2) return false;
+  return (grid.rows[row] ?? []).some(
+    (cell, column) => cell && !isBlank(cell) && isBlank(cellAt(grid, row - 1, column)),
+  );
 }
 
 /** Number of headings in a row; 0 when the row holds figures or mostly other text. */

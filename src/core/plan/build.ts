@@ -3,12 +3,13 @@ import { cellAt, isBlank, textOf, type Grid } from '../grid/grid';
 import { splitIndicators } from '../grid/quantity';
 import { collapse } from '../grid/words';
 import { QUARTERS, type FigureRole, type Role } from '../layouts/layout';
-import { readLevelWord } from './level-word';
+import { readLevelWord, type Level } from './level-word';
 import { findLevels, type LevelEvidence } from './levels';
 import { readNumberStyle } from './number-style';
 import type { Entry, Indicator, Item, Plan, Total, Traced } from './plan';
 import { readEntry } from './read-entry';
 import { createBlockReaders, type BlockReader, type ReadName, type RowReading } from './read-row';
+import { rowKeyOf } from './row-key';
 import { isFooterLabel, isOrganisation, isSignatureText, isTotalLabel } from './row-kind';
 
 /** What has been read of a table so far. */
@@ -22,8 +23,11 @@ interface Draft {
   bottom: number;
 }
 
-/** Reads a detected table into its hierarchy of items, with totals kept as expected sums. */
-export function buildPlan(table: DetectedTable): Plan {
+/**
+ * Reads a detected table into its hierarchy of items, with totals kept as expected sums; `levels` are those the user gave
+ * to rows by their key.
+ */
+export function buildPlan(table: DetectedTable, levels: Readonly<Record<string, Level>> = {}): Plan {
   const readers = createBlockReaders(table);
   const draft: Draft = {
     items: [],
@@ -59,7 +63,11 @@ export function buildPlan(table: DetectedTable): Plan {
     if (kind !== 'blank' && kind !== 'note') gap = false;
   }
 
-  const conflicts = findLevels(draft.items, draft.evidence, table.layout.rollups);
+  const given = Object.keys(levels).length > 0;
+  const evidence = given
+    ? draft.evidence.map((own, index) => ({ ...own, user: levelGiven(draft.items[index], levels) }))
+    : draft.evidence;
+  const conflicts = findLevels(draft.items, evidence, table.layout.rollups);
   return {
     table,
     sheet: table.grid.sheet,
@@ -72,6 +80,11 @@ export function buildPlan(table: DetectedTable): Plan {
     top: draft.items[0]?.row ?? table.bodyTop,
     bottom: draft.bottom,
   };
+}
+
+function levelGiven(item: Item | undefined, levels: Readonly<Record<string, Level>>): Level | null {
+  const key = item ? rowKeyOf(item) : '';
+  return Object.hasOwn(levels, key) ? (levels[key] ?? null) : null;
 }
 
 type RowKind = 'blank' | 'body' | 'total' | 'organisation' | 'footer' | 'signature' | 'note';
@@ -251,6 +264,7 @@ function indicatorsOf(reading: RowReading): Indicator[] {
 
 function evidenceOf(name: ReadName, reading: RowReading, item: Item): LevelEvidence {
   return {
+    user: null,
     word: name.level ?? readLevelWord(reading.tingkat)?.level ?? null,
     prefix: readLevelWord(item.name.text)?.level ?? null,
     style: item.number && !reading.code ? readNumberStyle(item.number.text) : null,

@@ -8,6 +8,8 @@ import { readSumTree, type SumTree } from './sum-tree';
 
 /** What a row shows of its level. */
 export interface LevelEvidence {
+  /** What the user said it is. */
+  readonly user: Level | null;
   /** Level word in a column of its own. */
   readonly word: Level | null;
   /** Level word in front of the name. */
@@ -18,8 +20,8 @@ export interface LevelEvidence {
 }
 
 /**
- * Gives every item its level and parent: level words first, then code depth, then the numbering among its neighbours;
- * where a row with a code stands above the rows it sums, the sums decide. Returns those conflicts.
+ * Gives every item its level and parent: the user's word first, then level words, then code depth, then the numbering among its
+ * neighbours; where a row with a code stands above the rows it sums, the sums decide. Returns those conflicts.
  */
 export function findLevels(
   items: readonly Item[],
@@ -51,6 +53,7 @@ function setLevel(
     item.level = level;
     item.levelBy = by;
   };
+  if (own.user) return set(own.user, 'user');
   if (own.word) return set(own.word, 'word');
   // `Sub Kegiatan …` begins no name by chance; other words may (`Bidang …`), so that a full code goes before them.
   if (own.prefix === 'subKegiatan') return set('subKegiatan', 'word');
@@ -161,7 +164,7 @@ function promoteSums(
   return conflicts;
 }
 
-/** The rows of the same depth that follow directly, up to one that its own code puts there. */
+/** The rows of the same depth that follow directly, up to one that its own code or the user puts there. */
 function followingSiblings(items: readonly Item[], index: number): { item: Item; index: number }[] {
   const depth = depthOf(items[index]?.level ?? 'tujuan');
   const siblings: { item: Item; index: number }[] = [];
@@ -169,7 +172,7 @@ function followingSiblings(items: readonly Item[], index: number): { item: Item;
     const item = items[next];
     if (!item || depthOf(item.level) < depth) break;
     if (depthOf(item.level) > depth) continue;
-    if (item.levelBy === 'code') break;
+    if (item.levelBy === 'code' || item.levelBy === 'user') break;
     siblings.push({ item, index: next });
   }
   return siblings;
