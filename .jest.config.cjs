@@ -17,6 +17,8 @@ const shared = {
 module.exports = {
   // Jest leaves one core idle; on two cores that doubles the time.
   maxWorkers: '100%',
+  // Far above what any test takes, so that a busy machine fails none.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
