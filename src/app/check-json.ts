@@ -1,9 +1,16 @@
+import type { Correction } from '../core/detect/correction';
 import type { Fact, Finding, Fix, Severity } from '../core/finding';
 import type { CellValue } from '../core/grid/grid';
 import type { WorkbookReading } from '../core/rules/rule';
 import { describe, type Language } from '../messages/format';
 import type { CheckedWorkbook } from './check-workbook';
-import { JSON_VERSION, unrecognisedJson, type UnrecognisedJson } from './map-json';
+import {
+  correctionsJson,
+  JSON_VERSION,
+  unrecognisedJson,
+  type CorrectionJson,
+  type UnrecognisedJson,
+} from './map-json';
 import { hiddenBy, placeOf, rangeOf, type CellPlace, type Hidden } from './place';
 import { withShortFacts } from './short-facts';
 
@@ -19,6 +26,8 @@ interface CheckedTableJson {
 interface EditJson extends CellPlace {
   readonly from: CellValue;
   readonly to: CellValue;
+  /** There where `to` is a formula to enter: the formula that the cell must still hold, null where it holds `from`. */
+  readonly formula?: { readonly from: string | null };
 }
 
 /** What to change; `safe` does not alter what the cells mean, `ask` needs a person's yes. */
@@ -55,10 +64,16 @@ export interface CheckJson {
   readonly unrecognised: readonly UnrecognisedJson[];
   readonly findings: readonly FindingJson[];
   readonly summary: SummaryJson;
+  readonly corrections: readonly CorrectionJson[];
 }
 
 /** What was found in a file, as the `check` contract, in the words of a language. */
-export function checkJson(file: string, checked: CheckedWorkbook, language: Language): CheckJson {
+export function checkJson(
+  file: string,
+  checked: CheckedWorkbook,
+  language: Language,
+  corrections: readonly Correction[] = [],
+): CheckJson {
   const { reading, findings } = checked;
   return {
     version: JSON_VERSION,
@@ -72,6 +87,7 @@ export function checkJson(file: string, checked: CheckedWorkbook, language: Lang
     unrecognised: unrecognisedJson(reading),
     findings: findings.map((finding) => findingJson(finding, reading, language)),
     summary: summaryOf(findings),
+    corrections: correctionsJson(corrections, reading),
   };
 }
 
@@ -101,5 +117,5 @@ function findingJson(finding: Finding, reading: WorkbookReading, language: Langu
 }
 
 function fixJson({ kind, edits }: Fix): FixJson {
-  return { kind, edits: edits.map(({ at, from, to }) => ({ ...placeOf(at), from, to })) };
+  return { kind, edits: edits.map(({ at, ...edit }) => ({ ...placeOf(at), ...edit })) };
 }

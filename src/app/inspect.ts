@@ -3,9 +3,13 @@ import type { Correction } from '../core/detect/correction';
 import type { DetectedTable, Rival } from '../core/detect/detect';
 import type { Evidence } from '../core/detect/match';
 import type { Finding } from '../core/finding';
+import { formatCode } from '../core/grid/code';
 import type { Area, Grid } from '../core/grid/grid';
 import type { Role } from '../core/layouts/layout';
+import type { Level, LevelHint } from '../core/plan/plan';
+import { rowIdentities, type RowIdentity } from '../core/plan/region';
 import type { WorkbookReading } from '../core/rules/rule';
+import { correctionsInUse, type CorrectionUse } from './corrections-in-use';
 
 /** One column under the header of a table, with the role it was given, or null where it has none. */
 export interface ColumnSummary {
@@ -15,6 +19,20 @@ export interface ColumnSummary {
   readonly number: number | null;
   readonly role: Role | null;
   readonly evidence: readonly Evidence[];
+}
+
+/** One item of a table, to be told by its identity. */
+export interface RowSummary {
+  readonly key: string;
+  /** Which of several rows of that key in the sheet, from 1. */
+  readonly nth: number;
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly code: string | null;
+  readonly name: string;
+  readonly level: Level;
+  readonly levelBy: LevelHint;
 }
 
 /** One table of a sheet as a person wants to hear of it. */
@@ -28,6 +46,12 @@ export interface TableSummary {
   readonly year: number | null;
   readonly unit: string | null;
   readonly columns: readonly ColumnSummary[];
+  /** Rows whose level nothing in them tells, and those the user gave a level; the first of them. */
+  readonly unsure: readonly RowSummary[];
+  /** How many of them there are. */
+  readonly unsureCount: number;
+  /** The last rows, among which the end of the table is looked for. */
+  readonly lastRows: readonly RowSummary[];
 }
 
 /** Something headed like a table that was not recognised, with the nearest form and what it lacks. */
@@ -48,6 +72,8 @@ export interface SheetSummary {
   readonly unknown: readonly UnknownTable[];
   /** Number of items of the nomenclature that the sheet holds; null for every other sheet. */
   readonly referenceItems: number | null;
+  /** What the user said of the sheet. */
+  readonly corrections: readonly CorrectionUse[];
 }
 
 /** What reading and checking gave, as plain data that can cross from a worker. */
@@ -70,14 +96,20 @@ export type Inspector = (request: InspectionRequest) => Promise<Inspection>;
 /** Reads grids into tables and, when asked to, runs the rules over them. */
 export function inspect({ grids, corrections, rules }: InspectionRequest): Inspection {
   const reading = readPlans(grids, corrections);
+  const uses = correctionsInUse(corrections, reading);
   return {
-    sheets: grids.map((grid) => summariseSheet(grid, reading)),
+    sheets: grids.map((grid) => summariseSheet(grid, reading, uses)),
     findings: rules ? check(reading) : [],
   };
 }
 
-function summariseSheet(grid: Grid, reading: WorkbookReading): SheetSummary {
-  const plans = reading.plans.filter(({ table }) => table.grid === grid);
+/** Rows of a table that a summary names of each kind: more than anybody sets right by hand. */
+const MOST_ROWS = 500;
+const UNSURE: ReadonlySet<LevelHint> = new Set<LevelHint>(['guess', 'number', 'sums', 'user']);
+
+function summariseSheet(grid: Grid, reading: WorkbookReading, uses: readonly CorrectionUse[]): SheetSummary {
+  const plans = reading.plans.filter(({ sheetId }) => sheetId === grid.id);
+  const rows = rowIdentities(plans);
   return {
     sheet: grid.sheet,
     id: grid.id,
@@ -92,11 +124,36 @@ function summariseSheet(grid: Grid, reading: WorkbookReading): SheetSummary {
       year: plan.table.year,
       unit: plan.table.unit,
       columns: columnsOf(plan.table),
+      ...rowsOf(rows.filter(({ item }) => plan.items[item.index] === item)),
     })),
     unknown: reading.unrecognised
       .filter(({ sheet }) => sheet === grid.sheet)
       .map(({ area, best, score, missing }) => ({ area, best, score, missing })),
     referenceItems: reading.references.find(({ sheet }) => sheet === grid.sheet)?.items.size ?? null,
+    corrections: uses.filter(({ thing }) => thing.sheetId === grid.id),
+  };
+}
+
+function rowsOf(rows: readonly RowIdentity[]): Pick<TableSummary, 'unsure' | 'unsureCount' | 'lastRows'> {
+  const unsure = rows.filter(({ item }) => UNSURE.has(item.levelBy));
+  return {
+    unsure: unsure.slice(0, MOST_ROWS).map(summariseRow),
+    unsureCount: unsure.length,
+    lastRows: rows.slice(-MOST_ROWS).map(summariseRow),
+  };
+}
+
+function summariseRow({ item, key, nth }: RowIdentity): RowSummary {
+  const { row, code, codeText, name, level, levelBy } = item;
+  return {
+    key,
+    nth,
+    row,
+    column: name.at.column,
+    code: code ? formatCode(code) : (codeText?.text ?? null),
+    name: name.text,
+    level,
+    levelBy,
   };
 }
 

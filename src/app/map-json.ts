@@ -1,9 +1,11 @@
+import type { Correction } from '../core/detect/correction';
 import { formatCode } from '../core/grid/code';
 import { textOf } from '../core/grid/grid';
 import { formatArea, formatColumn, formatRef } from '../core/grid/ref';
 import type { Block, Role } from '../core/layouts/layout';
 import type { Entry, Indicator, Item, Level, Part, Plan } from '../core/plan/plan';
 import type { WorkbookReading } from '../core/rules/rule';
+import { correctionsInUse } from './corrections-in-use';
 import { rangeOf } from './place';
 
 /** Version of the JSON contracts; a change that breaks a reader of them raises it. */
@@ -82,6 +84,11 @@ interface ReferenceJson {
   readonly items: number;
 }
 
+/** One thing that the user said of a sheet: `form`, `role`, `heading`, `last` or `level`; false `inUse` is stale. */
+export type CorrectionJson = { readonly sheet: string; readonly inUse: boolean } & Readonly<
+  Record<string, string | number | boolean | null>
+>;
+
 /** What `map` says of a file. */
 export interface MapJson {
   readonly version: typeof JSON_VERSION;
@@ -89,17 +96,35 @@ export interface MapJson {
   readonly tables: readonly TableJson[];
   readonly unrecognised: readonly UnrecognisedJson[];
   readonly references: readonly ReferenceJson[];
+  readonly corrections: readonly CorrectionJson[];
 }
 
 /** What was read from a file, as the `map` contract. */
-export function mapJson(file: string, reading: WorkbookReading): MapJson {
+export function mapJson(
+  file: string,
+  reading: WorkbookReading,
+  corrections: readonly Correction[] = [],
+): MapJson {
   return {
     version: JSON_VERSION,
     file,
     tables: reading.plans.map(tableJson),
     unrecognised: unrecognisedJson(reading),
     references: reading.references.map(({ sheet, items }) => ({ sheet, items: items.size })),
+    corrections: correctionsJson(corrections, reading),
   };
+}
+
+/** The corrections, each with whether it is in use. */
+export function correctionsJson(
+  corrections: readonly Correction[],
+  reading: WorkbookReading,
+): CorrectionJson[] {
+  return correctionsInUse(corrections, reading).map(({ thing: { sheetId, ...thing }, inUse }) => ({
+    sheet: sheetId,
+    ...thing,
+    inUse,
+  }));
 }
 
 /** The tables that were not recognised. */

@@ -102,9 +102,13 @@ export interface WorkbookWriter {
   findSheet(marker: string): Promise<string | null>;
 }
 
-/** Settings kept inside the workbook, as JSON by key. */
-export interface Store {
+/** Reads the settings kept inside the workbook, as JSON by key; null where there is none. */
+export interface SettingsReader {
   get(key: string): Promise<unknown>;
+}
+
+/** Settings kept inside the workbook, as JSON by key. */
+export interface Store extends SettingsReader {
   /** Keeps a value; null removes the key. */
   set(key: string, value: unknown): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Correction } from '../core/detect/correction';
 import type { Edit, Finding } from '../core/finding';
 import type { CellRef } from '../core/grid/ref';
 import type { Role } from '../core/layouts/layout';
+import type { Level } from '../core/plan/plan';
 import type { Language } from '../messages/format';
 import {
   acceptFinding,
@@ -11,7 +12,17 @@ import {
   type Acceptance,
   type AcceptanceReason,
 } from './accept-finding';
-import { loadCorrections, saveCorrections, withForm, withRole } from './corrections';
+import {
+  loadCorrections,
+  saveCorrections,
+  withForm,
+  withLast,
+  withLevel,
+  withoutSheet,
+  withoutThing,
+  withRole,
+  type CorrectedThing,
+} from './corrections';
 import { linesOf, type FindingLine } from './findings-table';
 import { highlightFindings } from './highlight-findings';
 import type { Inspector } from './inspect';
@@ -58,6 +69,12 @@ export interface Review {
   readonly clearHighlights: () => Promise<void>;
   readonly setForm: (sheetId: string, form: string | null) => Promise<void>;
   readonly setRole: (sheetId: string, header: string, role: Role | null) => Promise<void>;
+  readonly setLevel: (sheetId: string, row: string, level: Level | null) => Promise<void>;
+  /** Sets the last item of a table, the n-th of its key in the sheet. */
+  readonly setLast: (sheetId: string, key: string, nth: number) => Promise<void>;
+  readonly takeBack: (thing: CorrectedThing) => Promise<void>;
+  /** Takes back all corrections of a sheet. */
+  readonly resetSheet: (sheetId: string) => Promise<void>;
   /** Findings in words, those accepted included; what is copied and written. */
   readonly lines: (language: Language) => Promise<readonly FindingLine[]>;
   /** Name of an earlier sheet of findings that writing would replace, or null; undefined when it cannot be told. */
@@ -294,6 +311,10 @@ export function createReview({ host, inspector, now, breathe }: ReviewSurroundin
       }),
     setForm: (sheetId, form) => correct((before) => withForm(before, sheetId, form)),
     setRole: (sheetId, header, role) => correct((before) => withRole(before, sheetId, header, role)),
+    setLevel: (sheetId, row, level) => correct((before) => withLevel(before, sheetId, row, level)),
+    setLast: (sheetId, key, nth) => correct((before) => withLast(before, sheetId, { key, nth })),
+    takeBack: (thing) => correct((before) => withoutThing(before, thing)),
+    resetSheet: (sheetId) => correct((before) => withoutSheet(before, sheetId)),
     lines: (language) => linesOf(state.result?.findings ?? [], state.acceptances, language, breathe),
     async earlierFindingsSheet() {
       try {

@@ -2,8 +2,10 @@ import type { Result } from 'sarif';
 import { checkJson } from '../app/check-json';
 import { checkWorkbook } from '../app/check-workbook';
 import { mapJson } from '../app/map-json';
-import { mapWorkbook } from '../app/map-workbook';
-import { HostError, type ReadProgress, type WorkbookReader } from '../app/ports';
+import { mapWorkbook, type WorkbookRequest } from '../app/map-workbook';
+import { loadCorrections } from '../app/corrections';
+import { HostError, type ReadProgress, type SettingsReader, type WorkbookReader } from '../app/ports';
+import type { Correction } from '../core/detect/correction';
 import type { Severity } from '../core/finding';
 import { calculateFormulas } from '../hosts/xlsx-file/calculate-formulas';
 import { openXlsxFile } from '../hosts/xlsx-file/open-xlsx-file';
@@ -25,6 +27,8 @@ export interface Job {
   readonly format: Format;
   readonly language: Language;
   readonly paper: Paper;
+  /** Corrections given besides those in the workbook; a sheet named here has no others. */
+  readonly corrections: readonly Correction[];
 }
 
 /** What one file gave: text to print or results to collect, or why it could not be read. */
@@ -59,7 +63,9 @@ export async function runJob(job: Job, onProgress?: ReadProgress): Promise<Outco
     const reader = await openXlsxFile(file, { calculate: calculateFormulas });
     const missing = await missingSheet(reader, job.sheets);
     if (missing) return unreadOutcome(file, missing, language);
+    const corrections = await correctionsOf(job, reader);
     const request = {
+      corrections,
       ...(job.sheets.length > 0 ? { sheets: job.sheets } : {}),
       ...(onProgress ? { onProgress } : {}),
     };
@@ -69,7 +75,21 @@ export async function runJob(job: Job, onProgress?: ReadProgress): Promise<Outco
   }
 }
 
-type Request = Parameters<typeof mapWorkbook>[1];
+/** The corrections in force: those of the workbook but for the sheets that others were given for. */
+async function correctionsOf(
+  { sheets, corrections }: Job,
+  reader: WorkbookReader & SettingsReader,
+): Promise<readonly Correction[]> {
+  const given = new Set(corrections.map(({ sheetId }) => sheetId));
+  const kept = (await loadCorrections(reader)).filter(({ sheetId }) => !given.has(sheetId));
+  const read = new Set(sheets.map((sheet) => sheet.toLowerCase()));
+  // Of a sheet that is not read nothing can be said to match or not.
+  return [...kept, ...corrections].filter(
+    ({ sheetId }) => read.size === 0 || read.has(sheetId.toLowerCase()),
+  );
+}
+
+type Request = WorkbookRequest & { readonly corrections: readonly Correction[] };
 
 async function map(
   { file, format, language, paper }: Job,
@@ -79,7 +99,7 @@ async function map(
   const reading = await mapWorkbook(reader, request);
   const text =
     format === 'json'
-      ? `${JSON.stringify(mapJson(file, reading))}\n`
+      ? `${JSON.stringify(mapJson(file, reading, request.corrections))}\n`
       : mapText(file, reading, language, paper);
   return {
     ...NOTHING,
@@ -97,7 +117,7 @@ async function check(
   request: Request,
 ): Promise<Outcome> {
   const checked = await checkWorkbook(reader, request);
-  const json = checkJson(file, checked, language);
+  const json = checkJson(file, checked, language, request.corrections);
   const text = {
     json: () => `${JSON.stringify(json)}\n`,
     text: () => checkText(json, language, paper),

@@ -69,6 +69,7 @@ interface FilesOptions {
   readonly format: Format;
   readonly sheet: readonly string[];
   readonly out?: string;
+  readonly corrections?: string;
   readonly failOn?: FailOn;
 }
 
@@ -81,6 +82,7 @@ function programOf({ help }: CliText, actions: Actions): Command {
       .usage(help.usageOfFiles)
       .argument(`<${help.filesName}...>`, help.files)
       .option('--sheet <name>', help.sheet, (own: string, before: readonly string[]) => [...before, own], [])
+      .option('--corrections <file>', help.corrections)
       .option('-o, --out <file>', help.out)
       .action((args: readonly string[], options: FilesOptions) =>
         actions.files({
@@ -89,6 +91,7 @@ function programOf({ help }: CliText, actions: Actions): Command {
           sheets: options.sheet,
           format: options.format,
           out: options.out ?? null,
+          correctionsFile: options.corrections ?? null,
           failOn: options.failOn ?? 'error',
         }),
       );

@@ -1,7 +1,9 @@
 import type { Result } from 'sarif';
+import type { Correction } from '../core/detect/correction';
 import { SEVERITIES, type Severity } from '../core/finding';
 import { cliTextOf } from '../messages/cli';
 import { fill, type Language } from '../messages/format';
+import { readCorrectionsFile } from './corrections-file';
 import { findFiles, realPathOf } from './find-files';
 import { unreadOutcome, type Format, type Job, type Outcome } from './job';
 import { onInterrupt } from './interrupt';
@@ -25,6 +27,8 @@ export interface FilesRequest {
   readonly out: string | null;
   readonly failOn: FailOn;
   readonly paper: Paper;
+  /** JSON file of corrections, or null. */
+  readonly correctionsFile: string | null;
 }
 
 /** What all files gave together. */
@@ -48,8 +52,16 @@ export const UNREAD = 2;
 /** Maps or checks every file and prints the outcome; gives the exit status. */
 export async function runFiles(request: FilesRequest): Promise<number> {
   const { language } = request;
+  const given = request.correctionsFile === null ? null : await readCorrectionsFile(request.correctionsFile);
+  if (given && 'problem' in given) {
+    const { correctionsUnreadable, correctionsShape } = cliTextOf(language).unread;
+    const reason = given.problem === 'shape' ? correctionsShape : correctionsUnreadable;
+    complain(fill(reason, { file: request.correctionsFile ?? '' }, language));
+    return UNREAD;
+  }
   const found = await findFiles(request.args);
-  const jobs = found.flatMap((own) => ('file' in own ? [jobOf(request, own.file)] : []));
+  const corrections = given?.corrections ?? [];
+  const jobs = found.flatMap((own) => ('file' in own ? [jobOf(request, own.file, corrections)] : []));
   const output = await openOutput(request, jobs);
   if (typeof output === 'string') {
     complain(output);
@@ -86,8 +98,12 @@ export async function runFiles(request: FilesRequest): Promise<number> {
   return status;
 }
 
-function jobOf({ command, sheets, format, language, paper }: FilesRequest, file: string): Job {
-  return { command, file, sheets, format, language, paper };
+function jobOf(
+  { command, sheets, format, language, paper }: FilesRequest,
+  file: string,
+  corrections: readonly Correction[],
+): Job {
+  return { command, file, sheets, format, language, paper, corrections };
 }
 
 /** The place to write to, or why there is none. */

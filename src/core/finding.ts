@@ -14,7 +14,13 @@ export type Fact = string | number | null | readonly string[];
 export interface Edit {
   readonly at: CellRef;
   readonly from: CellValue;
+  /** The value to put there; with `formula`, the text of the formula. */
   readonly to: CellValue;
+  /**
+   * Where a formula is entered (en-US, leading `=`): the formula that the cell must still hold, whatever its value, or null
+   * where it holds the constant `from`. Without it a cell with a formula is never changed.
+   */
+  readonly formula?: { readonly from: string | null };
 }
 
 /** What to change; `safe` fixes do not alter what the cell means, `ask` fixes need a person's yes. */

@@ -11,6 +11,8 @@ export const THRESHOLDS = {
   forwardRows: 5,
   /** How many times the usual factor a forward estimate may be above or below; most rows of a table differ by 1.2. */
   forwardSpread: 3,
+  /** Share of such rows beyond which the table shows no proportion at all, so that none is told. */
+  forwardStrange: 0.25,
   /** Serapan in percent below which a target fully reached is doubtful. */
   lowSerapan: 50,
   /** Serapan in percent from which money spent for nothing is worth a finding. */

@@ -18,6 +18,8 @@ export const CLI_EN: CliText = {
     formatOfCheck:
       'form of the output: text, json (one object a file, one a line), or sarif; text unless given',
     lang: 'language of the texts: id or en; id unless given',
+    corrections:
+      'corrections of the mapping from this JSON file, in place of those in the workbook for the sheets it names',
     sheet: 'only the sheet of this name; may be repeated',
     out: 'write the output to this file',
     failOn:
@@ -56,6 +58,9 @@ export const CLI_EN: CliText = {
     outIsInput:
       'Output {file} is a file to be read. Choose another name; your workbook is never overwritten.',
     outUnwritable: 'Output {file} cannot be written ({detail}). Check its folder and permissions.',
+    correctionsUnreadable: 'The file of corrections {file} cannot be read. Check its name and permissions.',
+    correctionsShape:
+      'The file of corrections {file} is no list of corrections. The README shows its shape under JSON.',
     nothingChecked: 'No table was recognised, so nothing was checked. See selaras map for the reason.',
     unknownRule: 'There is no rule {rule}. List the rules by selaras rules.',
     unknownRuleNear: 'There is no rule {rule}. Did you mean {near}?',
@@ -100,6 +105,8 @@ export const CLI_EN: CliText = {
       kegiatan: '{count, number} kegiatan',
       subKegiatan: '{count, number} sub kegiatan',
     },
+    correctionsUsed:
+      'Corrections by the user: {count, number} in use{stale, plural, =0 {} other {, # no longer matching}}.',
     mapSummary:
       '{tables, plural, one {# table} other {# tables}} recognised, {unrecognised, number} not recognised, {files, plural, one {# file} other {# files}}.',
     why: 'Why',

@@ -17,6 +17,8 @@ export const CLI_ID: CliText = {
     format: 'bentuk keluaran: text atau json (satu objek per berkas per baris); bawaan text',
     formatOfCheck: 'bentuk keluaran: text, json (satu objek per berkas per baris), atau sarif; bawaan text',
     lang: 'bahasa teks: id atau en; bawaan id',
+    corrections:
+      'koreksi pemetaan dari berkas JSON ini, untuk lembar yang disebut di dalamnya menggantikan koreksi di buku kerja',
     sheet: 'hanya lembar bernama ini; boleh diulang',
     out: 'tulis keluaran ke berkas ini',
     failOn:
@@ -56,6 +58,9 @@ export const CLI_ID: CliText = {
     outIsInput:
       'Keluaran {file} adalah berkas yang dibaca. Pilih nama lain; buku kerja Anda tidak pernah ditimpa.',
     outUnwritable: 'Keluaran {file} tidak dapat ditulis ({detail}). Periksa folder dan izinnya.',
+    correctionsUnreadable: 'Berkas koreksi {file} tidak dapat dibaca. Periksa nama dan izinnya.',
+    correctionsShape:
+      'Berkas koreksi {file} bukan daftar koreksi yang dikenal. Bentuknya ada di README, bagian JSON.',
     nothingChecked:
       'Tidak ada tabel yang dikenali, jadi tidak ada yang diperiksa. Lihat selaras map untuk alasannya.',
     unknownRule: 'Tidak ada aturan {rule}. Lihat daftarnya dengan selaras rules.',
@@ -100,6 +105,8 @@ export const CLI_ID: CliText = {
       kegiatan: '{count, number} kegiatan',
       subKegiatan: '{count, number} sub kegiatan',
     },
+    correctionsUsed:
+      'Koreksi pengguna: {count, number} dipakai{stale, plural, =0 {} other {, # tidak cocok lagi}}.',
     mapSummary:
       '{tables, number} tabel dikenali, {unrecognised, number} tidak dikenali, {files, number} berkas.',
     why: 'Mengapa',

@@ -19,6 +19,7 @@ export interface CliText {
     readonly formatOfCheck: string;
     readonly lang: string;
     readonly sheet: string;
+    readonly corrections: string;
     readonly out: string;
     readonly failOn: string;
     readonly help: string;
@@ -50,6 +51,8 @@ export interface CliText {
     readonly outIsInput: string;
     readonly outUnwritable: string;
     readonly nothingChecked: string;
+    readonly correctionsUnreadable: string;
+    readonly correctionsShape: string;
     readonly unknownRule: string;
     readonly unknownRuleNear: string;
   };
@@ -64,6 +67,7 @@ export interface CliText {
     readonly fileFine: string;
     readonly noTable: string;
     readonly reference: string;
+    readonly correctionsUsed: string;
     readonly tables: string;
     readonly table: string;
     readonly unrecognised: string;

@@ -49,6 +49,10 @@ export function App({ review, hostLanguage, loadGuide, openSample }: AppProps) {
       onClearHighlights: () => void review.clearHighlights(),
       onForm: (sheetId, form) => void review.setForm(sheetId, form),
       onRole: (sheetId, header, role) => void review.setRole(sheetId, header, role),
+      onLevel: (sheetId, row, level) => void review.setLevel(sheetId, row, level),
+      onLast: (sheetId, key, nth) => void review.setLast(sheetId, key, nth),
+      onTakeBack: (thing) => void review.takeBack(thing),
+      onResetSheet: (sheetId) => void review.resetSheet(sheetId),
       onCopy: () =>
         void review.lines(language).then((lines) => {
           const copied = copyTable([headingsOf(language), ...lines.map(textsOf)]);

@@ -1,10 +1,14 @@
 import { Badge, Button, Select, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ColumnSummary, SheetSummary, TableSummary } from '../app/inspect';
+import { thingsOf, type CorrectedThing } from '../app/corrections';
+import type { CorrectionUse } from '../app/corrections-in-use';
+import type { ColumnSummary, SheetSummary } from '../app/inspect';
 import type { Correction } from '../core/detect/correction';
 import { formatArea, formatColumn, type CellRef } from '../core/grid/ref';
 import type { AnyLayout, Role } from '../core/layouts/layout';
 import { LAYOUTS } from '../core/layouts/index';
+import type { Level } from '../core/plan/plan';
+import { CorrectionList, RowMapping, type RowMappingProps } from './row-mapping';
 import { useWords } from './words';
 
 /** What the user can set right. */
@@ -12,6 +16,10 @@ interface MappingActions {
   readonly onForm: (sheetId: string, form: string | null) => void;
   readonly onRole: (sheetId: string, header: string, role: Role | null) => void;
   readonly onGoTo: (at: CellRef) => void;
+  readonly onLevel: (sheetId: string, row: string, level: Level | null) => void;
+  readonly onLast: (sheetId: string, key: string, nth: number) => void;
+  readonly onTakeBack: (thing: CorrectedThing) => void;
+  readonly onResetSheet: (sheetId: string) => void;
 }
 
 /** Props of MappingView. */
@@ -41,6 +49,7 @@ export function MappingView({ sheets, corrections, ...actions }: MappingViewProp
           {...actions}
         />
       ))}
+      <CorrectionList uses={usesOf(sheets, corrections)} onTakeBack={actions.onTakeBack} />
       {bare.length > 0 && withTables.length > 0 && (
         <Switch
           label={say('mapping.showAll', { count: bare.length })}
@@ -52,12 +61,24 @@ export function MappingView({ sheets, corrections, ...actions }: MappingViewProp
   );
 }
 
+/** All corrections of the workbook; those of a sheet that is gone match nothing. */
+function usesOf(sheets: readonly SheetSummary[], corrections: readonly Correction[]): CorrectionUse[] {
+  if (sheets.length === 0) return [];
+  return thingsOf(corrections).map((thing) => {
+    const sheet = sheets.find(({ id }) => id === thing.sheetId);
+    const own = JSON.stringify(thing);
+    // What was said since the sheet was last read is not known to be stale.
+    const use = sheet?.corrections.find((other) => JSON.stringify(other.thing) === own);
+    return use ?? { thing, inUse: sheet !== undefined };
+  });
+}
+
 interface SheetMappingProps extends MappingActions {
   readonly sheet: SheetSummary;
   readonly correction: Correction | undefined;
 }
 
-function SheetMapping({ sheet, correction, onForm, onRole, onGoTo }: SheetMappingProps) {
+function SheetMapping({ sheet, correction, onForm, onRole, onGoTo, ...actions }: SheetMappingProps) {
   const { say, formName } = useWords();
   const [first] = sheet.tables;
   return (
@@ -94,6 +115,9 @@ function SheetMapping({ sheet, correction, onForm, onRole, onGoTo }: SheetMappin
           table={table}
           byUser={correction?.form !== undefined}
           onRole={(header, role) => onRole(sheet.id, header, role)}
+          correction={correction}
+          onLevel={(row, level) => actions.onLevel(sheet.id, row, level)}
+          onLast={({ key, nth }) => actions.onLast(sheet.id, key, nth)}
           onGoTo={() => onGoTo({ sheet: sheet.sheet, row: table.area.top, column: table.area.left })}
         />
       ))}
@@ -105,7 +129,7 @@ function SheetMapping({ sheet, correction, onForm, onRole, onGoTo }: SheetMappin
         <p className="quiet">{say(sheet.empty ? 'start.empty' : 'start.noTable')}</p>
       )}
       {correction && (
-        <Button size="small" onClick={() => onForm(sheet.id, null)}>
+        <Button size="small" onClick={() => actions.onResetSheet(sheet.id)}>
           {say('mapping.reset')}
         </Button>
       )}
@@ -128,16 +152,16 @@ function UnknownTable({ table }: { table: SheetSummary['unknown'][number] }) {
   );
 }
 
-interface TableMappingProps {
-  readonly table: TableSummary;
+interface TableMappingProps extends RowMappingProps {
   readonly byUser: boolean;
   readonly onRole: (header: string, role: Role | null) => void;
   readonly onGoTo: () => void;
 }
 
-function TableMapping({ table, byUser, onRole, onGoTo }: TableMappingProps) {
+function TableMapping({ table, byUser, onRole, onGoTo, ...rows }: TableMappingProps) {
   const { say, formName } = useWords();
   const [open, setOpen] = useState(false);
+  const [openRows, setOpenRows] = useState(false);
   const layout = LAYOUTS.find(({ form }) => form === table.form);
   return (
     <div className="mapping-table">
@@ -159,6 +183,11 @@ function TableMapping({ table, byUser, onRole, onGoTo }: TableMappingProps) {
         <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
           {say('mapping.columns')} ({table.columns.length})
         </Button>
+        {table.items > 0 && (
+          <Button size="small" aria-expanded={openRows} onClick={() => setOpenRows(!openRows)}>
+            {say('mapping.rows', { count: table.unsureCount })}
+          </Button>
+        )}
         <Button size="small" appearance="subtle" onClick={onGoTo}>
           {say('mapping.goTo')}
         </Button>
@@ -170,6 +199,7 @@ function TableMapping({ table, byUser, onRole, onGoTo }: TableMappingProps) {
           ))}
         </ul>
       )}
+      {openRows && <RowMapping table={table} {...rows} />}
     </div>
   );
 }

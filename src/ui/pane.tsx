@@ -12,10 +12,12 @@ import {
 import { useState } from 'react';
 import { editsOf } from '../app/apply-fixes';
 import type { AcceptanceReason } from '../app/accept-finding';
+import type { CorrectedThing } from '../app/corrections';
 import type { ReviewState, Scope } from '../app/review-state';
 import type { Edit, Finding } from '../core/finding';
 import type { CellRef } from '../core/grid/ref';
 import type { Role } from '../core/layouts/layout';
+import type { Level } from '../core/plan/plan';
 import { LANGUAGES, type Language } from '../messages/format';
 import { ActivityBar, FailureBar, NoticeBar } from './bars';
 import { AcceptDialog, FixesDialog, RewriteDialog } from './dialogs';
@@ -37,6 +39,11 @@ export interface PaneActions {
   readonly onClearHighlights: () => void;
   readonly onForm: (sheetId: string, form: string | null) => void;
   readonly onRole: (sheetId: string, header: string, role: Role | null) => void;
+  readonly onLevel: (sheetId: string, row: string, level: Level | null) => void;
+  /** Sets the last row of a table, the n-th of its key in the sheet. */
+  readonly onLast: (sheetId: string, key: string, nth: number) => void;
+  readonly onTakeBack: (thing: CorrectedThing) => void;
+  readonly onResetSheet: (sheetId: string) => void;
   readonly onCopy: () => void;
   /** Writes the sheet of findings, or gives the name of the sheet that would be replaced. */
   readonly onWriteSheet: () => Promise<string | null | undefined>;
@@ -156,6 +163,10 @@ export function Pane(props: PaneProps) {
               onForm={props.onForm}
               onRole={props.onRole}
               onGoTo={props.onGoTo}
+              onLevel={props.onLevel}
+              onLast={props.onLast}
+              onTakeBack={props.onTakeBack}
+              onResetSheet={props.onResetSheet}
             />
           )}
           {section === 'help' && <HelpView loadGuide={props.loadGuide} />}

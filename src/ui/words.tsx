@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Finding, Severity } from '../core/finding';
 import { formatRef, type CellRef } from '../core/grid/ref';
 import type { Role } from '../core/layouts/layout';
+import type { Level, LevelHint } from '../core/plan/plan';
 import type { RuleId } from '../core/rules/index';
 import {
   catalogueOf,
@@ -23,6 +24,9 @@ export interface Words {
   readonly ruleTitle: (rule: string) => string;
   readonly severity: (severity: Severity) => string;
   readonly role: (role: Role) => string;
+  readonly level: (level: Level) => string;
+  /** What told the level of a row. */
+  readonly levelHint: (hint: LevelHint) => string;
   readonly formName: (form: string) => string;
   readonly hostError: (kind: HostErrorKind, names: Readonly<Record<string, string>>) => string;
   /** `Tabel II.1 C12`: sheet and cell as people say it. */
@@ -49,6 +53,8 @@ function createWords(language: Language): Words {
       Object.hasOwn(catalogue.rules, rule) ? catalogue.rules[rule as RuleId].title : rule,
     severity: (severity) => catalogue.severities[severity],
     role: (role) => roleName(role, catalogue),
+    level: (level) => catalogue.levels[level],
+    levelHint: (hint) => catalogue.levelHints[hint],
     formName: (form) => catalogue.forms[form] ?? form,
     hostError: (kind, names) => describeHostError(kind, names, language),
     place: (at) => `${at.sheet} ${formatRef(at)}`,

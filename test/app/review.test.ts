@@ -167,6 +167,26 @@ test('a correction is kept and used in a later session', async () => {
   expect(column?.role).toBeNull();
 });
 
+test('a level and an end that the user set are kept, used in a later session, and taken back', async () => {
+  const { workbook, review } = open();
+  await review.survey();
+  const id = review.state().sheets?.[0]?.id ?? '';
+  await review.setLevel(id, '2.07.02', 'sasaran');
+  await review.setLast(id, '2.07.02.2.01.0001', 1);
+  const later = reviewOf(openMemory(workbook));
+  await later.survey();
+  const [sheet] = later.state().sheets ?? [];
+  expect(sheet?.tables[0]?.lastRows.map(({ level }) => level)).toEqual([
+    'sasaran',
+    'kegiatan',
+    'subKegiatan',
+  ]);
+  expect(sheet?.corrections.map(({ inUse }) => inUse)).toEqual([true, true]);
+  for (const { thing } of sheet?.corrections ?? []) await later.takeBack(thing);
+  expect(later.state().corrections).toEqual([]);
+  expect(later.state().sheets?.[0]?.tables[0]?.items).toBe(4);
+});
+
 test('what a host refuses becomes a state, never an exception', async () => {
   const { workbook, review } = open();
   await review.goTo({ sheet: 'Tidak Ada', row: 0, column: 0 });

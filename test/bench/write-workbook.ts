@@ -47,8 +47,8 @@ function* rowsOf(items: number): Generator<{ code: string; leaves: number }> {
   yield { code: '2.07', leaves: total };
   const pad = (value: number, width: number): string => String(value).padStart(width, '0');
   for (const [program, own] of rows.entries()) {
-    // After 99 programs the next office begins; the same codes come again.
-    const code = `2.07.${pad((program % 99) + 1, 2)}`;
+    // After 99 programs the next bidang begins.
+    const code = `2.${pad(7 + Math.floor(program / 99), 2)}.${pad((program % 99) + 1, 2)}`;
     yield { code, leaves: leavesOf(own) };
     for (let row = 1; row < own; row += 1 + BRANCHES) {
       const kegiatan = `${code}.2.${pad(Math.floor(row / (1 + BRANCHES)) + 1, 2)}`;

@@ -177,6 +177,31 @@ export function describeWorkbookHost(
       expect((await host.read())[0]?.rows[3]?.[2]?.formula).toBe('=SUM(C2:C3)');
     });
 
+    it('writes over the very formula that an edit names, and no other', async () => {
+      const { host } = await open(SAMPLE);
+      const sum: Edit = {
+        at: at(TABEL, 3, 2),
+        from: 1,
+        to: '=SUM(C2:C3)*2',
+        formula: { from: '=SUM(C2:C3)' },
+      };
+      const other: Edit = { ...sum, formula: { from: '=SUM(C2:C4)' } };
+      expect(await host.apply([other])).toEqual({ applied: [], changed: [other] });
+      expect(await host.apply([sum])).toEqual({ applied: [sum], changed: [] });
+      expect((await host.read())[0]?.rows[3]?.[2]).toMatchObject({
+        value: 8000000,
+        formula: '=SUM(C2:C3)*2',
+      });
+    });
+
+    it('puts a formula in the place of the number that was found, and of no other', async () => {
+      const { host } = await open(SAMPLE);
+      const typed: Edit = { at: at(TABEL, 1, 2), from: 1500000, to: '=C3*2', formula: { from: null } };
+      const other: Edit = { ...typed, at: at(TABEL, 3, 2), from: 4000000 };
+      expect(await host.apply([typed, other])).toEqual({ applied: [typed], changed: [other] });
+      expect((await host.read())[0]?.rows[1]?.[2]).toMatchObject({ value: 5000000, formula: '=C3*2' });
+    });
+
     it('fills an empty cell and empties a filled one', async () => {
       const { host } = await open(SAMPLE);
       await host.apply([

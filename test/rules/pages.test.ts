@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, readPlans } from '../../src/core';
 import type { Finding } from '../../src/core/finding';
-import { cellAt, type Grid } from '../../src/core/grid/grid';
+import { cellAt, textOf, type Grid } from '../../src/core/grid/grid';
 import { formatRef } from '../../src/core/grid/ref';
 import { RULES, type RuleId } from '../../src/core/rules';
 import type { Rule } from '../../src/core/rules/rule';
@@ -32,10 +32,18 @@ function cellsOf(findings: readonly Finding[]): string[] {
 /** The sheet after the fix of a finding; throws where a cell does not hold what the fix says it holds. */
 function fixed(grid: Grid, finding: Finding): Grid {
   const edits = finding.fix?.edits ?? [];
-  for (const { at, from } of edits) expect(cellAt(grid, at.row, at.column)?.value ?? null).toEqual(from);
+  for (const { at, from, formula } of edits) {
+    const cell = cellAt(grid, at.row, at.column);
+    expect(cell?.value ?? null).toEqual(from);
+    expect(cell?.formula ?? null).toBe(formula?.from ?? null);
+  }
   return withCells(
     grid,
-    edits.map(({ at, to }) => ({ ...at, to })),
+    edits.map(({ at, from, to, formula }) => ({
+      ...at,
+      // What the new formula gives is for a workbook to calculate.
+      to: formula ? { value: from, formula: textOf(to) } : to,
+    })),
   );
 }
 

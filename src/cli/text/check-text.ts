@@ -30,6 +30,11 @@ export function checkText(json: CheckJson, language: Language, paper: Paper): st
       lines.push(...indented(unrecognisedLine(own, language), 4, paper.width).map(faint));
     }
   }
+  if (json.corrections.length > 0) {
+    const count = json.corrections.filter(({ inUse }) => inUse).length;
+    const stale = json.corrections.length - count;
+    lines.push(...indented(fill(text.correctionsUsed, { count, stale }, language), 2, paper.width));
+  }
   return `${lines.join('\n')}\n\n`;
 }
 

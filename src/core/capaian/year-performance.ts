@@ -54,7 +54,9 @@ function* fromYearColumns(plan: Plan, ceiling: Ceiling): Generator<YearPerforman
 }
 
 function* fromQuarters(plan: Plan): Generator<YearPerformance> {
-  const [budgets, spendings] = [quarterSeries(plan, 'target', 'rp'), quarterSeries(plan, 'realisasi', 'rp')];
+  const budgets = quarterSeries(plan, 'target', 'rp');
+  if (budgets.length === 0) return;
+  const spendings = quarterSeries(plan, 'realisasi', 'rp');
   const [budgetWay, spendingWay] = [countingOf(budgets), countingOf(spendings)];
   const of = (series: readonly QuarterSeries[]) => new Map(series.map((own) => [own.item, own]));
   const [budgetOf, targetOf] = [of(budgets), of(quarterSeries(plan, 'target', 'k'))];

@@ -62,7 +62,7 @@ const CLOSE = 0.04;
 
 /**
  * Finds the tables of one sheet, each as one form or not at all: one below the other, or side by side where empty
- * columns part them and the parts explain more columns than the whole.
+ * columns part them and every part is a form or the parts explain more columns than the whole.
  */
 export function detectTables(grid: Grid, corrections: readonly Correction[] = []): Detection {
   const correction = corrections.find((own) => own.sheetId === grid.id);
@@ -73,16 +73,17 @@ export function detectTables(grid: Grid, corrections: readonly Correction[] = []
   if (panels.length < 2) return whole;
   const parts = panels.map((panel) => detectIn(panel, correction, start));
   const mapped = (detection: Detection): number => detection.tables.flatMap((table) => table.columns).length;
-  const together = parts.flatMap((part) => part.tables);
-  if (together.length < 2 || parts.reduce((count, part) => count + mapped(part), 0) <= mapped(whole))
-    return whole;
+  const complete = parts.filter((part) => part.tables.length > 0).length;
+  const explained = parts.reduce((count, part) => count + mapped(part), 0);
+  // Where every part is a whole form, the headings of one shift the other's and the whole explains too much.
+  if (complete < 2 || (complete < parts.length && explained <= mapped(whole))) return whole;
   return {
-    tables: together,
+    tables: parts.flatMap((part) => part.tables),
     unrecognised: parts.flatMap((part) => part.unrecognised),
   };
 }
 
-/** The sheet cut at columns that hold nothing anywhere; parts of fewer than four columns are no tables. */
+/** The sheet cut at columns that hold nothing anywhere; parts of fewer than three columns are no tables. */
 function panelsOf(grid: Grid): Grid[] {
   const filled: boolean[] = [];
   for (const row of grid.rows) {
@@ -95,7 +96,7 @@ function panelsOf(grid: Grid): Grid[] {
     if (last && last.right === column - 1) last.right = column;
     else spans.push({ left: column, right: column });
   }
-  const wide = spans.filter(({ left, right }) => right - left >= 3);
+  const wide = spans.filter(({ left, right }) => right - left >= 2);
   if (wide.length < 2) return [];
   return wide.map(({ left, right }) => ({
     ...grid,
@@ -201,8 +202,7 @@ function unrecognisedFrom(
 
 /** Weighs what was found: headings explained, numbered columns of the form present, and its title above. */
 function scoreOf(fit: LayoutFit, titles: readonly string[]): number {
-  const text = ` ${titles.flatMap(wordsOf).join(' ')} `;
-  const titled = fit.layout.titles.some((title) => text.includes(` ${wordsOf(title).join(' ')} `));
+  const titled = namesLayout(titles.join(' '), fit.layout);
   return 0.45 * fit.explained + 0.4 * fit.complete + (titled ? 0.15 : 0.05);
 }
 
@@ -274,11 +274,17 @@ function isTitleLine(line: string): boolean {
   );
 }
 
+const TITLES: ReadonlyMap<AnyLayout, readonly string[]> = new Map(
+  LAYOUTS.map((layout) => [layout, layout.titles.map((title) => ` ${wordsOf(title).join(' ')} `)]),
+);
+
 function namesForm(line: string): boolean {
+  return LAYOUTS.some((layout) => namesLayout(line, layout));
+}
+
+function namesLayout(line: string, layout: AnyLayout): boolean {
   const words = ` ${wordsOf(line).join(' ')} `;
-  return LAYOUTS.some(({ titles }) =>
-    titles.some((title) => words.includes(` ${wordsOf(title).join(' ')} `)),
-  );
+  return TITLES.get(layout)?.some((title) => words.includes(title)) ?? false;
 }
 
 function titlesOf(grid: Grid, header: HeaderBlock, previousBottom: number): string[] {

@@ -141,7 +141,8 @@ function numberedSpan(
   // Unmerged headings end in a row without any text where their merges would have reached down.
   if (top - 1 > after && isEmptyRow(grid, top - 1) && isHeaderRow(grid, top - 2, mergeAt)) top -= 1;
   while (top > after && isHeaderRow(grid, top - 1, mergeAt)) top -= 1;
-  while (top < row && isTitleRow(grid, top)) top += 1;
+  const left = leftmost(grid, row);
+  while (top < row && isTitleRow(grid, top, left)) top += 1;
   if (before) top = Math.max(top, repeatTop(grid, row, before) ?? headingTop(grid, top, row));
   let bottom = row;
   while (isShortLeafRow(grid, bottom + 1)) bottom += 1;
@@ -178,7 +179,8 @@ function headedSpan(grid: Grid, row: number, after: number): HeaderSpan | null {
   let bottom = row;
   while (isSubheadingRow(grid, bottom + 1) || isShortLeafRow(grid, bottom + 1)) bottom += 1;
   let top = row;
-  while (top > after && headingCount(grid, top - 1) >= 1 && !isTitleRow(grid, top - 1)) top -= 1;
+  const left = leftmost(grid, row);
+  while (top > after && headingCount(grid, top - 1) >= 1 && !isTitleRow(grid, top - 1, left)) top -= 1;
   return { top, bottom, numberingRow: null };
 }
 
@@ -230,8 +232,16 @@ function isHeaderRow(grid: Grid, row: number, mergeAt: MergeLookup): boolean {
   return false;
 }
 
-/** A single text at the left, or a label with its value, is a title and no heading. */
-function isTitleRow(grid: Grid, row: number): boolean {
+/** First filled column of a row, where a table begins. */
+function leftmost(grid: Grid, row: number): number {
+  return Math.max(
+    0,
+    (grid.rows[row] ?? []).findIndex((cell) => !isBlank(cell)),
+  );
+}
+
+/** A single text at the left of the table, or a label with its value, is a title and no heading. */
+function isTitleRow(grid: Grid, row: number, left: number): boolean {
   const filled: { column: number; text: string }[] = [];
   for (const [column, cell] of (grid.rows[row] ?? []).entries()) {
     if (cell && !isBlank(cell)) filled.push({ column, text: collapse(textOf(cell.value)) });
@@ -244,7 +254,7 @@ function isTitleRow(grid: Grid, row: number): boolean {
     (area) =>
       area.top <= row && area.bottom >= row && area.left === first.column && area.right - area.left >= 6,
   );
-  return first.column <= 2 || wide;
+  return first.column <= left + 2 || wide;
 }
 
 function readPaths(grid: Grid, span: HeaderSpan, width: number, mergeAt: MergeLookup): HeaderPath[] {

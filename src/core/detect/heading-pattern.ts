@@ -34,26 +34,33 @@ export interface PathWords {
   readonly leaf: ReadonlySet<string>;
 }
 
-const pathsRead = new WeakMap<readonly string[], PathWords>();
-
-/** Splits a heading path into comparable words. */
 function pathWords(path: readonly string[]): PathWords {
-  const known = pathsRead.get(path);
-  if (known) return known;
-  const words = { all: new Set(path.flatMap(wordsOf)), leaf: new Set(wordsOf(path.at(-1) ?? '')) };
-  pathsRead.set(path, words);
-  return words;
+  return { all: new Set(path.flatMap(wordsOf)), leaf: new Set(wordsOf(path.at(-1) ?? '')) };
 }
 
 const TRAILING_MEASURE =
-  /^(.{8,})[\s\-\u2013>/:]\s*(\(?(?:k|rp\.?|kinerja|anggaran|satuan|target|realisasi|pagu)(?:\s*\((?:rp\.?|%|0{3})\))?\)?(?:\s*\(0{3}\))?)$/is;
+  /^(.{8,})[\s\-\u2013>/:]\s*(\(?(?:k|%|rp\.?|kinerja|anggaran|satuan|target|realisasi|pagu)(?:\s*\((?:rp\.?|%|0{3})\))?\)?(?:\s*\(0{3}\))?)$/is;
 
 /** The readings of a heading path: as it stands, and, in a header of one row, with `K` or `Rp` at its end as the innermost heading. */
-export function readingsOf(path: readonly string[]): PathWords[] {
+export function readingsOf(path: readonly string[]): readonly PathWords[] {
+  const known = pathsRead.get(path);
+  if (known) return known;
+  const readings = readPath(path);
+  pathsRead.set(path, readings);
+  return readings;
+}
+
+/** Every layout asks for the same paths again. */
+const pathsRead = new WeakMap<readonly string[], readonly PathWords[]>();
+
+function readPath(path: readonly string[]): PathWords[] {
   const whole = pathWords(path);
   const [only, ...more] = path;
   const parts = only !== undefined && more.length === 0 ? TRAILING_MEASURE.exec(only) : null;
-  return parts ? [whole, pathWords([parts[1] ?? '', parts[2] ?? ''])] : [whole];
+  if (!parts) return [whole];
+  const split = pathWords([parts[1] ?? '', parts[2] ?? '']);
+  // A heading that speaks of both kinerja and anggaran says only at its end which of them it means.
+  return whole.leaf.has('kinerja') && whole.leaf.has('anggaran') ? [split] : [whole, split];
 }
 
 /** How well a heading path fits a pattern: 0 when it does not, else 1 and more for every further word it asks for. */

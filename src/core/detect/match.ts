@@ -84,6 +84,7 @@ export function fitLayout(layout: AnyLayout, groups: readonly HeadingGroup[]): L
   const fits = groups.map((group) => layout.columns.map((column) => fitColumn(layout, column, group)));
   const chosen = alignInOrder(fits, layout.columns.length);
   placeOthers(fits, layout.columns, chosen);
+  repeatUnits(fits, layout.columns, chosen);
 
   const columns: MappedColumn[] = [];
   for (const [index, group] of groups.entries()) {
@@ -238,6 +239,19 @@ function placeOthers(
     }
     if (!best) return;
     chosen[best.index] = best.at;
+  }
+}
+
+/** A column of units may stand beside every figure. */
+function repeatUnits(
+  fits: readonly (readonly Fit[])[],
+  columns: readonly LayoutColumn[],
+  chosen: (number | null)[],
+): void {
+  for (const [index, row] of fits.entries()) {
+    if (chosen[index] !== null) continue;
+    const unit = columns.findIndex(({ kind }, at) => kind === 'unit' && (row[at]?.score ?? 0) > 0);
+    if (unit >= 0) chosen[index] = unit;
   }
 }
 

@@ -35,20 +35,31 @@ export function quarterSeries(plan: Plan, figure: QuarterFigure, measure: Measur
 
 function readSeries(plan: Plan, figure: QuarterFigure, measure: Measure): QuarterSeries[] {
   const series: QuarterSeries[] = [];
+  let columns: Item['columns'] | null = null;
+  let headed = false;
   const roles = QUARTERS.map((quarter): Role => `${figure}.${quarter}.${measure}`);
   for (const item of plan.items) {
     if (!roles.some((role) => item.entries.has(role))) continue;
     const entries = roles.map((role) => item.entries.get(role));
     const values = entries.map((entry) => entry?.value ?? null);
     if (values.every((value) => value === null)) continue;
-    series.push({ item, entries, values, headed: isHeaded(item, figure, measure) });
+    // The items of a block share their columns.
+    if (item.columns !== columns) {
+      columns = item.columns;
+      const column = columns.get(`${figure}.tw1.${measure}`) ?? columns.get(`${figure}.${measure}`);
+      headed = saysCumulative(column?.header ?? '');
+    }
+    series.push({ item, entries, values, headed });
   }
   return series;
 }
 
-function isHeaded(item: Item, figure: QuarterFigure, measure: Measure): boolean {
-  const roles: Role[] = [`${figure}.tw1.${measure}`, `${figure}.${measure}`];
-  const header = roles.map((role) => item.columns.get(role)?.header).find((own) => own !== undefined) ?? '';
+/** True when some heading of a table says that its figures are cumulative. */
+export function hasCumulativeHeading(plan: Plan): boolean {
+  return plan.table.columns.some(({ header }) => saysCumulative(header));
+}
+
+function saysCumulative(header: string): boolean {
   if (/\b(?:non|bukan|tidak)[\s-]+a?k[uo]mulatif/i.test(header)) return false;
   if (/k[uo]mulati[fv]/i.test(header)) return true;
   const words = wordsOf(header);

@@ -1,7 +1,7 @@
 import { isCellError, type Cell } from '../grid/grid';
 import { isNotFilled, readMoney } from '../grid/money';
 import { decimalsOf, round15, type DecimalSign } from '../grid/number';
-import { readQuantities } from '../grid/quantity';
+import { readQuantities, splitIndicators } from '../grid/quantity';
 import type { CellRef } from '../grid/ref';
 import { collapse } from '../grid/words';
 import type { ColumnKind, FigureRole } from '../layouts/layout';
@@ -29,7 +29,7 @@ export function readEntry(cell: Cell | undefined, at: CellRef, reading: Reading,
   if (typeof raw === 'number') {
     const percent = reading.kind !== 'money' && /%/.test(cell?.format ?? '');
     const value = percent ? round15(raw * 100) : raw;
-    const own = reading.kind === 'money' ? null : unit;
+    const own = reading.kind === 'quantity' ? unit : null;
     const part: Part = { value, unit: percent ? '%' : own, grade: null, decimals: decimalsOf(value) };
     return { ...base, value, parts: [part], empty: false, text: false, broken: false, percent };
   }
@@ -39,7 +39,7 @@ export function readEntry(cell: Cell | undefined, at: CellRef, reading: Reading,
   }
   return reading.kind === 'money'
     ? { ...base, ...readMoneyText(raw, reading.sign) }
-    : { ...base, ...readQuantityText(raw, reading.sign, unit) };
+    : { ...base, ...readQuantityText(raw, reading.sign, reading.kind === 'quantity' ? unit : null) };
 }
 
 type TextReading = Pick<Entry, 'value' | 'parts' | 'empty' | 'text' | 'broken' | 'percent'>;
@@ -59,11 +59,13 @@ function readMoneyText(raw: string, sign: DecimalSign | null): TextReading {
 
 function readQuantityText(raw: string, sign: DecimalSign | null, unit: string | null): TextReading {
   const quantities = readQuantities(raw, sign);
-  const parts = quantities.map((quantity): Part => {
-    if (!quantity) return { value: null, unit, grade: null, decimals: 0 };
+  const units = unit === null || quantities.length < 2 ? [] : splitIndicators(unit);
+  const parts = quantities.map((quantity, index): Part => {
+    const own = units.length === quantities.length ? (units[index] ?? unit) : unit;
+    if (!quantity) return { value: null, unit: own, grade: null, decimals: 0 };
     return {
       value: quantity.value,
-      unit: quantity.unit ?? unit,
+      unit: quantity.unit ?? own,
       grade: quantity.grade,
       decimals: quantity.decimals,
     };

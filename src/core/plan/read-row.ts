@@ -67,15 +67,17 @@ function createRowReader(
   const names = columns.filter((column) => column.role === 'nama');
   const codes = columns.filter((column) => column.role === 'kode').map((column) => column.column);
   const figures = columns.filter((column) => column.role.endsWith('.k') || column.role.endsWith('.rp'));
-  const readings = figures.map((column): Reading & { column: number } => ({
+  const units = columns.filter((column) => column.role === 'satuan').map((column) => column.column);
+  const readings = figures.map((column): ColumnReading => ({
     role: column.role as FigureRole,
     kind: column.kind,
     column: column.column,
     sign: signOf(table, column.column),
+    units: unitsOf(column.column, units),
   }));
   const texts = columns.filter((column) => !figures.includes(column) && !PLAIN.has(column.role));
   const single = (role: Role): number => columns.find((column) => column.role === role)?.column ?? -1;
-  const [numberColumn, levelColumn, unitColumn] = [single('no'), single('tingkat'), single('satuan')];
+  const [numberColumn, levelColumn] = [single('no'), single('tingkat')];
   const quarterColumn = single('triwulan');
   const indicatorColumns = columns
     .filter((column) => column.role === 'indikator')
@@ -96,8 +98,8 @@ function createRowReader(
     const kept = found.filter((name, index) => name.level !== null || index === 0);
     const codeRead = readCode(grid, row, codes, numberColumn, kept[0]?.traced ?? null);
     const [first, ...others] = kept;
-    const unit = traced(unitColumn);
-    const entries = readEntries(grid, row, readings, unit?.text ?? null);
+    const unit = firstFilled(units, traced);
+    const entries = readEntries(grid, row, readings, traced);
     return {
       row,
       names: first && codeRead.name ? [{ ...first, traced: codeRead.name }, ...others] : kept,
@@ -113,6 +115,19 @@ function createRowReader(
       figures: [...entries.values()].some(isFigure),
     };
   };
+}
+
+/** A column of figures with the columns its unit may stand in, the nearest first. */
+interface ColumnReading extends Reading {
+  readonly column: number;
+  readonly units: readonly number[];
+}
+
+/** Each K may have its unit beside it; else one column of units speaks for the row. */
+function unitsOf(column: number, units: readonly number[]): number[] {
+  const beside = [column + 1, column - 1].find((near) => units.includes(near));
+  const [first] = units;
+  return [beside, first].filter((own) => own !== undefined);
 }
 
 /** A role may have several columns, of which a row fills one: each level its own pair of indicator and target. */
@@ -143,8 +158,8 @@ function isFigure(entry: Entry): boolean {
 function readEntries(
   grid: Grid,
   row: number,
-  readings: readonly (Reading & { column: number })[],
-  unit: string | null,
+  readings: readonly ColumnReading[],
+  traced: (column: number) => Traced | null,
 ): Map<Role, Entry> {
   const entries = new Map<Role, Entry>();
   for (const reading of readings) {
@@ -152,6 +167,7 @@ function readEntries(
     if (!cell || isBlank(cell)) continue;
     if (entries.get(reading.role)?.empty === false) continue;
     const at = { sheet: grid.sheet, row, column: reading.column };
+    const unit = firstFilled(reading.units, traced)?.text ?? null;
     const quarters = typeof cell.value === 'string' ? readQuarterTexts(cell.value) : null;
     if (!quarters) {
       entries.set(reading.role, readEntry(cell, at, reading, unit));

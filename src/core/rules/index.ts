@@ -5,6 +5,7 @@ import { barisTersembunyi } from './baris-tersembunyi';
 import { barisTotal } from './baris-total';
 import { capaianBerlipat } from './capaian-berlipat';
 import { caraHitung } from './cara-hitung';
+import { galatTersembunyi } from './galat-tersembunyi';
 import { indikatorKosong } from './indikator-kosong';
 import { indukSatuAnak } from './induk-satu-anak';
 import { jumlahAnak } from './jumlah-anak';
@@ -17,6 +18,7 @@ import { kodeGanda } from './kode-ganda';
 import { kodeInduk } from './kode-induk';
 import { kodeSalahBentuk } from './kode-salah-bentuk';
 import { kodeSamaNamaBeda } from './kode-sama-nama-beda';
+import { konstantaDiRumus } from './konstanta-di-rumus';
 import { kumulatifCampur } from './kumulatif-campur';
 import { kumulatifTurun } from './kumulatif-turun';
 import { levelMenurutStruktur } from './level-menurut-struktur';
@@ -25,11 +27,18 @@ import { pembulatan } from './pembulatan';
 import { pemisahCampur } from './pemisah-campur';
 import { persen } from './persen';
 import { persenDiLuarSkala } from './persen-di-luar-skala';
+import { persenTambahRupiah } from './persen-tambah-rupiah';
 import { persenTanpaDasar } from './persen-tanpa-dasar';
 import { prakiraanMajuJanggal } from './prakiraan-maju-janggal';
 import { realisasiMelebihiPagu } from './realisasi-melebihi-pagu';
 import { renstraDiBawahTahun } from './renstra-di-bawah-tahun';
+import { rumusBarisLain } from './rumus-baris-lain';
+import { rumusBedaPola } from './rumus-beda-pola';
 import { rumusBelumDihitung } from './rumus-belum-dihitung';
+import { rumusDiri } from './rumus-diri';
+import { rumusGanda } from './rumus-ganda';
+import { rumusRentangPendek } from './rumus-rentang-pendek';
+import { rumusUjiTeks } from './rumus-uji-teks';
 import { satuanTanpaAngka } from './satuan-tanpa-angka';
 import { selGalat } from './sel-galat';
 import { serapanMelebihi } from './serapan-melebihi';
@@ -46,7 +55,7 @@ import { totalDiLuarKolom } from './total-di-luar-kolom';
 import { triwulanLabel } from './triwulan-label';
 import { uangTanpaTempat } from './uang-tanpa-tempat';
 
-/** The rule catalogue, in the order people read it: sums, percentages, filling, tables, codes, years and funds, performance, notes. */
+/** The rule catalogue, in the order people read it: sums, percentages, formulas, filling, tables, codes, years and funds, performance, notes. */
 export const RULES = [
   jumlahAnak,
   barisTotal,
@@ -56,6 +65,15 @@ export const RULES = [
   persen,
   realisasiMelebihiPagu,
   selGalat,
+  galatTersembunyi,
+  rumusDiri,
+  persenTambahRupiah,
+  rumusGanda,
+  rumusRentangPendek,
+  rumusBarisLain,
+  rumusBedaPola,
+  konstantaDiRumus,
+  rumusUjiTeks,
   caraHitung,
   persenTanpaDasar,
   persenDiLuarSkala,

@@ -7,8 +7,9 @@ export const kumulatifCampur = planRule({
   severity: 'warning',
   *check(plan) {
     const targets = quarterSeries(plan, 'target', 'rp');
+    if (countingOf(targets) !== 'perTriwulan') return;
     const spendings = quarterSeries(plan, 'realisasi', 'rp');
-    if (countingOf(targets) !== 'perTriwulan' || countingOf(spendings) !== 'kumulatif') return;
+    if (countingOf(spendings) !== 'kumulatif') return;
     const falling = targets.filter(({ values }) => fallsOf(values).length > 0);
     for (const { item, entries, values, headed } of falling) {
       const spending = spendings.find((own) => own.item === item);

@@ -1,6 +1,13 @@
 import { isCounted } from '../capaian/counted';
 import type { Entry } from '../plan/plan';
-import { countingOf, fallsOf, quarterSeries, type Measure, type QuarterSeries } from '../plan/quarter-series';
+import {
+  countingOf,
+  fallsOf,
+  hasCumulativeHeading,
+  quarterSeries,
+  type Measure,
+  type QuarterSeries,
+} from '../plan/quarter-series';
 import { planRule } from './rule';
 
 /** A column headed cumulative falls from one quarter to the next; where most items fall, the heading is the mistake. */
@@ -8,6 +15,7 @@ export const kumulatifTurun = planRule({
   id: 'kumulatif-turun',
   severity: 'warning',
   *check(plan) {
+    if (!hasCumulativeHeading(plan)) return;
     for (const figure of ['target', 'realisasi'] as const) {
       for (const measure of ['k', 'rp'] as const) {
         const series = quarterSeries(plan, figure, measure).filter((own) => own.headed && adds(own, measure));

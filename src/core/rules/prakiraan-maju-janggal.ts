@@ -12,12 +12,13 @@ export const prakiraanMajuJanggal = planRule({
   severity: 'warning',
   *check(plan) {
     const usual = usualFactor(plan);
+    if (usual === null) return;
     const strange = new Set<Item>();
     for (const item of [...plan.items].reverse()) {
       const below = item.children.some((child) => strange.has(child));
       const own = forwardOf(item);
       const factor = own ? own.estimate / own.pagu / usual : 1;
-      const far = factor > THRESHOLDS.forwardSpread || factor < 1 / THRESHOLDS.forwardSpread;
+      const far = isFar(factor);
       if (far || below) strange.add(item);
       if (!own || !far || below) continue;
       yield {
@@ -50,13 +51,19 @@ function forwardOf(item: Item): Forward | null {
   return { at: estimate.at, paguAt: pagu.at, pagu: pagu.value ?? 0, estimate: estimate.value ?? 0 };
 }
 
-/** The middle factor of the lowest rows; the usual one where there are few of them. */
-function usualFactor(plan: Plan): number {
+function isFar(times: number): boolean {
+  return times > THRESHOLDS.forwardSpread || times < 1 / THRESHOLDS.forwardSpread;
+}
+
+/** The middle factor of the lowest rows; the usual one where they are few; null where they follow none. */
+function usualFactor(plan: Plan): number | null {
   const factors: number[] = [];
   for (const item of plan.items) {
     const own = item.children.length === 0 ? forwardOf(item) : null;
     if (own) factors.push(own.estimate / own.pagu);
   }
   if (factors.length < THRESHOLDS.forwardRows) return THRESHOLDS.usualForwardFactor;
-  return factors.sort((a, b) => a - b)[Math.floor(factors.length / 2)] ?? THRESHOLDS.usualForwardFactor;
+  const usual = factors.sort((a, b) => a - b)[Math.floor(factors.length / 2)] ?? 1;
+  const strange = factors.filter((factor) => isFar(factor / usual)).length;
+  return strange > factors.length * THRESHOLDS.forwardStrange ? null : usual;
 }

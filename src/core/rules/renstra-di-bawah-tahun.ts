@@ -14,10 +14,10 @@ export const renstraDiBawahTahun = planRule({
       const below = item.children.some((child) => told.has(child));
       if (below) told.add(item);
       const [renstra, year] = [item.entries.get('targetRenstra.k'), item.entries.get('target.k')];
-      if (below || !renstra || !year || !isCounted(item, renstra) || !isCounted(item, year)) continue;
+      if (below || !renstra || !year || (renstra.value ?? 0) >= (year.value ?? 0)) continue;
+      if (!isCounted(item, renstra) || !isCounted(item, year)) continue;
       const [a, b] = [renstra.parts[0]?.unit ?? null, year.parts[0]?.unit ?? null];
       if (a !== null && b !== null && unitKey(a) !== unitKey(b)) continue;
-      if ((renstra.value ?? 0) >= (year.value ?? 0)) continue;
       told.add(item);
       yield {
         at: renstra.at,
@@ -27,7 +27,7 @@ export const renstraDiBawahTahun = planRule({
           role: renstra.role,
           found: renstra.value,
           year: year.value,
-          unit: b ?? a ?? '',
+          unit: b ?? a ?? 'tanpa',
         },
         item,
         role: renstra.role,

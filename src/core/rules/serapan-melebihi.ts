@@ -7,8 +7,9 @@ export const serapanMelebihi = planRule({
   id: 'serapan-melebihi',
   severity: 'warning',
   *check(plan) {
-    const spendings = quarterSeries(plan, 'realisasi', 'rp');
     const targets = quarterSeries(plan, 'target', 'rp');
+    if (targets.length === 0) return;
+    const spendings = quarterSeries(plan, 'realisasi', 'rp');
     const [spendingWay, targetWay] = [countingOf(spendings), countingOf(targets)];
     const targetOf = new Map(targets.map((own) => [own.item, own]));
     const told = new Set<Item>();

@@ -11,10 +11,11 @@ export const targetTriwulan = planRule({
       const roles = QUARTERS.map((quarter): Role => `target.${quarter}.${measure}`);
       const years: readonly Role[] = measure === 'k' ? ['target.k'] : ['target.rp', 'pagu.rp'];
       for (const item of plan.items) {
+        const last = item.entries.get(`target.tw4.${measure}`);
+        if (last?.value == null) continue;
         const year = years.map((role) => item.entries.get(role)).find((own) => own?.value != null);
         const quarters = roles.map((role) => item.entries.get(role));
-        const [last] = quarters.slice(-1);
-        if (!year || year.value === null || last?.value == null) continue;
+        if (year?.value == null) continue;
         const values = quarters.map((entry) => entry?.value ?? null);
         const decimals = year.parts[0]?.decimals ?? 0;
         if (quarters.some((entry) => entry && entry.parts.length > 1)) continue;

@@ -34,8 +34,9 @@ export const uangTanpaTempat = planRule({
 /** Rows that are some item's or total's, headings repeated at page breaks, and rows below a merged name. */
 function placedRows(plan: Plan): ReadonlySet<number> {
   const rows = new Set<number>();
-  for (const { row, entries, indicators } of plan.items) {
+  for (const { row, bottom, entries, indicators } of plan.items) {
     rows.add(row);
+    if (bottom === row) continue;
     for (const entry of entries.values()) rows.add(entry.at.row);
     for (const indicator of indicators) rows.add(indicator.at.row);
   }

@@ -1,6 +1,6 @@
 import { HostError, type EditResult } from '../../app/ports';
 import type { Edit } from '../../core/finding';
-import { isCellError, type CellValue } from '../../core/grid/grid';
+import { isCellError, textOf, type CellValue } from '../../core/grid/grid';
 import { asText } from './entered-text';
 import { inExcel, inTurn, suspendUntilSync } from './run';
 
@@ -21,9 +21,16 @@ function holds(cell: Excel.Range, expected: CellValue): boolean {
   return type !== 'Error' && value === expected;
 }
 
-function isFormula(cell: Excel.Range): boolean {
+function formulaIn(cell: Excel.Range): string | null {
   const formula: unknown = cell.formulas[0]?.[0];
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== cell.values[0]?.[0];
+  const held = typeof formula === 'string' && formula.startsWith('=') && formula !== cell.values[0]?.[0];
+  return held ? formula : null;
+}
+
+/** A formula stands for whatever it gives now; in the place of the value it gave it is a change, and not overwritten. */
+function isAsFound(cell: Excel.Range, { from, formula }: Edit): boolean {
+  const now = formulaIn(cell);
+  return formula?.from != null ? now === formula.from : now === null && holds(cell, from);
 }
 
 function chunksOf<T>(items: readonly T[], size: number): T[][] {
@@ -74,8 +81,7 @@ async function stillValid(
       if (sheets.get(sheet)?.protection.protected && cell.format.protection.locked) {
         throw new HostError('protected', { sheet });
       }
-      // A formula in the place of the value it gave is a change too: it is not overwritten.
-      if (holds(cell, edit.from) && !isFormula(cell)) valid.push(edit);
+      if (isAsFound(cell, edit)) valid.push(edit);
       else changed.push(edit);
     }
   });
@@ -89,7 +95,11 @@ export function applyEdits(edits: readonly Edit[]): Promise<EditResult> {
     const { valid, changed } = await stillValid(context, sheets, edits);
     await inTurn(chunksOf(valid, REQUEST_EDITS), async (chunk) => {
       suspendUntilSync(context);
-      for (const edit of chunk) cellOf(sheets, edit).values = [[inputOf(edit.to)]];
+      for (const edit of chunk) {
+        const cell = cellOf(sheets, edit);
+        if (edit.formula) cell.formulas = [[textOf(edit.to)]];
+        else cell.values = [[inputOf(edit.to)]];
+      }
       await context.sync();
     });
     return { applied: valid, changed };

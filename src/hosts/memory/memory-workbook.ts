@@ -1,5 +1,5 @@
 import type { Mark, WrittenSheet } from '../../app/ports';
-import type { Cell, CellValue, Grid } from '../../core/grid/grid';
+import { textOf, type Cell, type CellValue, type Grid } from '../../core/grid/grid';
 import type { CellRef } from '../../core/grid/ref';
 
 /** A sheet kept in memory. */
@@ -41,21 +41,28 @@ export function sheetNamed(workbook: MemoryWorkbook, name: string): MemorySheet 
   return workbook.sheets.find(({ grid }) => grid.sheet.toLowerCase() === wanted);
 }
 
-function withValue(cell: Cell | undefined, value: CellValue): Cell | undefined {
+function withValue(cell: Cell | undefined, value: CellValue, formula: boolean): Cell | undefined {
   const format = cell?.format;
+  if (formula) {
+    const entered: Cell = { value: null, formula: textOf(value), uncalculated: true };
+    return format === undefined ? entered : { ...entered, format };
+  }
   if (value === null && format === undefined) return undefined;
   return format === undefined ? { value } : { value, format };
 }
 
-/** A grid with other values in some cells, their number formats kept; the given grid stays as it is. */
+/**
+ * A grid with other values, or formulas not yet calculated, in some cells, their number formats kept; the given grid stays
+ * as it is.
+ */
 export function withValues(
   grid: Grid,
-  changes: readonly { readonly at: CellRef; readonly to: CellValue }[],
+  changes: readonly { readonly at: CellRef; readonly to: CellValue; readonly formula?: object }[],
 ): Grid {
   const rows = [...grid.rows];
-  for (const { at, to } of changes) {
+  for (const { at, to, formula } of changes) {
     const row = [...(rows[at.row] ?? [])];
-    row[at.column] = withValue(row[at.column], to);
+    row[at.column] = withValue(row[at.column], to, formula !== undefined);
     rows[at.row] = row;
   }
   return { ...grid, rows };

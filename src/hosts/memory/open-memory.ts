@@ -11,6 +11,7 @@ import {
 import { SEVERITIES, type Edit } from '../../core/finding';
 import { cellAt, isCellError, type CellValue, type Grid } from '../../core/grid/grid';
 import { formatRef, type CellRef } from '../../core/grid/ref';
+import { calculateMissing } from '../formula';
 import { sheetNamed, withValues, type MemorySheet, type MemoryWorkbook } from './memory-workbook';
 import { freeSheetName, gridOfWritten } from './written-sheet';
 
@@ -25,11 +26,12 @@ function mustFind(workbook: MemoryWorkbook, name: string): MemorySheet {
   return sheet;
 }
 
-/** True when the cell still holds what the edit was made for; a formula counts as changed, whatever its value. */
-function stillHolds(workbook: MemoryWorkbook, { at, from }: Edit): boolean {
+/** True when the cell still holds what the edit was made for; a formula it knows nothing of counts as changed. */
+function stillHolds(workbook: MemoryWorkbook, { at, from, formula }: Edit): boolean {
   const sheet = sheetNamed(workbook, at.sheet);
   if (!sheet) return false;
   const cell = cellAt(sheet.grid, at.row, at.column);
+  if (formula?.from != null) return cell?.formula === formula.from;
   return cell?.formula === undefined && sameValue(cell?.value ?? null, from);
 }
 
@@ -50,7 +52,14 @@ function applyEdits(workbook: MemoryWorkbook, edits: readonly Edit[]): EditResul
     bySheet.set(sheet, own);
   }
   for (const [sheet, own] of bySheet) sheet.grid = withValues(sheet.grid, own);
+  if (applied.some(({ formula }) => formula)) calculate(workbook);
   return { applied, changed };
+}
+
+/** Gives formulas that were just entered their results. */
+function calculate({ sheets }: MemoryWorkbook): void {
+  const grids = calculateMissing(sheets.map(({ grid }) => grid));
+  for (const [index, sheet] of sheets.entries()) sheet.grid = grids[index] ?? sheet.grid;
 }
 
 /** Every cell once, with the worst severity it was marked with. */

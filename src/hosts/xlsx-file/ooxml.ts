@@ -8,7 +8,7 @@ import type { ZipPackage } from './zip';
 
 /**
  * Opens an .xlsx or .xlsm package, or gives null when the part holds no spreadsheet. Nothing but workbook, styles,
- * shared strings and sheets is ever inflated, so that charts, images, pivot caches and comments cannot disturb.
+ * shared strings, sheets and settings is ever inflated, so that charts, images, pivot caches and comments cannot disturb.
  */
 export function openOoxml(zip: ZipPackage, workbookPart: string): Spreadsheet | null {
   const workbook = readWorkbookPart(zip, workbookPart);

@@ -1,4 +1,4 @@
-import { HostError, type ReadRequest, type WorkbookReader } from '../../app/ports';
+import { HostError, type ReadRequest, type SettingsReader, type WorkbookReader } from '../../app/ports';
 import type { Grid } from '../../core/grid/grid';
 import { openSpreadsheet } from './open-spreadsheet';
 import type { DefinedName } from './workbook-part';
@@ -12,8 +12,11 @@ export interface OpenOptions {
   readonly calculate?: Calculate;
 }
 
-/** A workbook file that can be read, sheet by sheet. */
-export interface XlsxReader extends WorkbookReader {
+/** Names of our settings among those of other add-ins. */
+const PREFIX = 'selaras.';
+
+/** A workbook file that can be read, sheet by sheet, with the settings that Excel kept in it for the add-in. */
+export interface XlsxReader extends WorkbookReader, SettingsReader {
   readonly definedNames: readonly DefinedName[];
 }
 
@@ -82,5 +85,6 @@ export async function openXlsx(
     sheetNames: () => Promise.resolve(sheetNames),
     activeSheet: () => Promise.resolve(activeSheet),
     read,
+    get: (key) => Promise.resolve(spreadsheet.settings?.().get(PREFIX + key) ?? null),
   };
 }

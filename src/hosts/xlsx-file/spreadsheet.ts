@@ -6,6 +6,8 @@ export interface Spreadsheet {
   readonly sheetNames: readonly string[];
   readonly activeSheet: string | null;
   readonly definedNames: readonly DefinedName[];
+  /** What add-ins keep in the workbook, by name; absent where the kind of file has no place for it. */
+  settings?(): ReadonlyMap<string, unknown>;
   /** Reads the sheet at an index of `sheetNames`; throws HostError. */
   readSheet(index: number): Grid;
 }
