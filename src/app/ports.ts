@@ -1,6 +1,7 @@
 import type { Edit, Severity } from '../core/finding';
 import type { Grid } from '../core/grid/grid';
 import type { CellRef } from '../core/grid/ref';
+import type { WrittenSheet } from '../core/report/written-sheet';
 import type { HostErrorKind } from '../messages/host-error-kind';
 
 export type { HostErrorKind } from '../messages/host-error-kind';
@@ -70,27 +71,6 @@ interface Navigator {
 export interface EditResult {
   readonly applied: readonly Edit[];
   readonly changed: readonly Edit[];
-}
-
-/** A cell to write: a value or a formula (en-US, leading `=`), with its number format. */
-export interface WrittenCell {
-  readonly value?: string | number | boolean | null;
-  readonly formula?: string;
-  readonly format?: string;
-  readonly bold?: true;
-  readonly wrap?: true;
-  readonly fill?: string;
-  readonly link?: CellRef;
-}
-
-/** A sheet of ours to write: `marker` says what it is, `name` is only what the tab shows. */
-export interface WrittenSheet {
-  readonly marker: string;
-  readonly name: string;
-  readonly rows: readonly (readonly (WrittenCell | null)[])[];
-  readonly widths?: readonly number[];
-  readonly frozenRows?: number;
-  readonly filterRow?: number;
 }
 
 /** Changes the workbook, always after reading again what the change rests on. */

@@ -1,7 +1,8 @@
 import { sayUi } from '../messages/ui';
 import type { Language } from '../messages/format';
 import { headingsOf, textsOf, type FindingLine } from './findings-table';
-import type { WorkbookWriter, WrittenCell, WrittenSheet } from './ports';
+import type { WorkbookWriter } from './ports';
+import type { WrittenCell, WrittenSheet } from '../core/report/written-sheet';
 
 /** What marks our sheet of findings, whatever its name has become. */
 export const FINDINGS_MARKER = 'temuan';

@@ -1,9 +1,10 @@
-import { HostError, type WrittenCell, type WrittenSheet } from '../../app/ports';
+import { HostError } from '../../app/ports';
 import { formatRef } from '../../core/grid/ref';
 import { addressLists, rectanglesOf } from './addresses';
 import { asText } from './entered-text';
 import { locate, markSheet } from './own-sheets';
 import { inExcel, inTurn, suspendUntilSync } from './run';
+import type { WrittenCell, WrittenSheet } from '../../core/report/written-sheet';
 
 /** Characters of cells in one request, far below the 5 MB it may have. */
 const REQUEST_TEXT = 1_000_000;

@@ -1,6 +1,7 @@
-import type { Mark, WrittenSheet } from '../../app/ports';
+import type { Mark } from '../../app/ports';
 import { textOf, type Cell, type CellValue, type Grid } from '../../core/grid/grid';
 import type { CellRef } from '../../core/grid/ref';
+import type { WrittenSheet } from '../../core/report/written-sheet';
 
 /** A sheet kept in memory. */
 export interface MemorySheet {

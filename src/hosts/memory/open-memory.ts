@@ -6,7 +6,6 @@ import {
   type Mark,
   type ReadRequest,
   type WorkbookHost,
-  type WrittenSheet,
 } from '../../app/ports';
 import { SEVERITIES, type Edit } from '../../core/finding';
 import { cellAt, isCellError, type CellValue, type Grid } from '../../core/grid/grid';
@@ -14,6 +13,7 @@ import { formatRef, type CellRef } from '../../core/grid/ref';
 import { calculateMissing } from '../formula';
 import { sheetNamed, withValues, type MemorySheet, type MemoryWorkbook } from './memory-workbook';
 import { freeSheetName, gridOfWritten } from './written-sheet';
+import type { WrittenSheet } from '../../core/report/written-sheet';
 
 function sameValue(a: CellValue, b: CellValue): boolean {
   if (isCellError(a) || isCellError(b)) return isCellError(a) && isCellError(b) && a.error === b.error;

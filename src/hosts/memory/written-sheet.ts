@@ -1,5 +1,5 @@
-import type { WrittenCell, WrittenSheet } from '../../app/ports';
 import type { Cell, Grid } from '../../core/grid/grid';
+import type { WrittenCell, WrittenSheet } from '../../core/report/written-sheet';
 
 const MAX_NAME = 31;
 
