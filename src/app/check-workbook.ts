@@ -1,6 +1,7 @@
 import { check } from '../core/check';
 import type { Finding } from '../core/finding';
 import type { WorkbookReading } from '../core/rules/rule';
+import type { Settings } from '../core/settings';
 import { mapWorkbook, type WorkbookRequest } from './map-workbook';
 import type { WorkbookReader } from './ports';
 
@@ -10,12 +11,17 @@ export interface CheckedWorkbook {
   readonly findings: readonly Finding[];
 }
 
+/** What to check, and by which settings; by the usual ones unless given. */
+export interface CheckRequest extends WorkbookRequest {
+  readonly settings?: Settings;
+}
+
 /** Reads the sheets of a workbook and runs every rule; throws HostError, or the signal's reason when stopped. */
 export async function checkWorkbook(
   reader: WorkbookReader,
-  request: WorkbookRequest = {},
+  { settings, ...request }: CheckRequest = {},
 ): Promise<CheckedWorkbook> {
   const reading = await mapWorkbook(reader, request);
   request.signal?.throwIfAborted();
-  return { reading, findings: check(reading) };
+  return { reading, findings: check(reading, settings) };
 }

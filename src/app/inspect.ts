@@ -9,6 +9,7 @@ import type { Role } from '../core/layouts/layout';
 import type { Level, LevelHint } from '../core/plan/plan';
 import { rowIdentities, type RowIdentity } from '../core/plan/region';
 import type { WorkbookReading } from '../core/rules/rule';
+import type { Settings } from '../core/settings';
 import { correctionsInUse, type CorrectionUse } from './corrections-in-use';
 
 /** One column under the header of a table, with the role it was given, or null where it has none. */
@@ -87,6 +88,7 @@ export interface InspectionRequest {
   readonly grids: readonly Grid[];
   readonly corrections: readonly Correction[];
   readonly rules: boolean;
+  readonly settings: Settings;
   readonly signal?: AbortSignal;
 }
 
@@ -94,12 +96,12 @@ export interface InspectionRequest {
 export type Inspector = (request: InspectionRequest) => Promise<Inspection>;
 
 /** Reads grids into tables and, when asked to, runs the rules over them. */
-export function inspect({ grids, corrections, rules }: InspectionRequest): Inspection {
+export function inspect({ grids, corrections, rules, settings }: InspectionRequest): Inspection {
   const reading = readPlans(grids, corrections);
   const uses = correctionsInUse(corrections, reading);
   return {
     sheets: grids.map((grid) => summariseSheet(grid, reading, uses)),
-    findings: rules ? check(reading) : [],
+    findings: rules ? check(reading, settings) : [],
   };
 }
 

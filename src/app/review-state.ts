@@ -1,6 +1,7 @@
 import type { Correction } from '../core/detect/correction';
 import type { Finding } from '../core/finding';
 import type { CellRef } from '../core/grid/ref';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import type { Acceptance, Parted } from './accept-finding';
 import type { SheetSummary } from './inspect';
 import type { Arrival, HostErrorKind } from './ports';
@@ -64,6 +65,8 @@ export interface ReviewState {
   readonly parted: Parted;
   readonly acceptances: readonly Acceptance[];
   readonly corrections: readonly Correction[];
+  /** By which the workbook is checked. */
+  readonly settings: Settings;
   /** Sheets changed since they were checked. */
   readonly changedSheets: readonly string[];
   /** The cell whose findings alone are wanted. */
@@ -80,6 +83,7 @@ export const FRESH_REVIEW: ReviewState = {
   parted: { open: [], accepted: [], stale: [] },
   acceptances: [],
   corrections: [],
+  settings: DEFAULT_SETTINGS,
   changedSheets: [],
   focus: null,
   notice: null,

@@ -27,6 +27,7 @@ import { linesOf, type FindingLine } from './findings-table';
 import { highlightFindings } from './highlight-findings';
 import type { Inspector } from './inspect';
 import { HostError, type WorkbookHost } from './ports';
+import { loadSettings } from './settings';
 import {
   FRESH_REVIEW,
   type Activity,
@@ -97,7 +98,7 @@ export function createReview({ host, inspector, now, breathe }: ReviewSurroundin
   let stopper: AbortController | null = null;
   let queue: Promise<void> = Promise.resolve();
   let unwatch: (() => Promise<void>) | null = null;
-  let settingsLoaded = false;
+  let keptLoaded = false;
 
   function update(change: Partial<ReviewState>): void {
     state = { ...state, ...change };
@@ -137,12 +138,13 @@ export function createReview({ host, inspector, now, breathe }: ReviewSurroundin
     return turn;
   }
 
-  async function loadSettings(): Promise<void> {
-    if (settingsLoaded) return;
+  async function loadKept(): Promise<void> {
+    if (keptLoaded) return;
     const acceptances = await loadAcceptances(host);
     const corrections = await loadCorrections(host);
-    settingsLoaded = true;
-    update({ acceptances, corrections });
+    const settings = await loadSettings(host);
+    keptLoaded = true;
+    update({ acceptances, corrections, settings });
   }
 
   async function watch(): Promise<void> {
@@ -179,7 +181,7 @@ export function createReview({ host, inspector, now, breathe }: ReviewSurroundin
     });
     const total = grids.length;
     progress(rules ? 'checking' : 'surveying', { done: total, total, cancellable: true });
-    return inspector({ grids, corrections: state.corrections, rules, signal });
+    return inspector({ grids, corrections: state.corrections, rules, settings: state.settings, signal });
   }
 
   async function highlight(): Promise<void> {
@@ -191,7 +193,7 @@ export function createReview({ host, inspector, now, breathe }: ReviewSurroundin
   }
 
   async function checkNow(scope: Scope, signal: AbortSignal): Promise<void> {
-    await loadSettings();
+    await loadKept();
     const active = scope === 'sheet' ? await host.activeSheet() : null;
     update({ changedSheets: [] });
     const { sheets, findings } = await look('reading', active === null ? undefined : [active], signal);
@@ -227,7 +229,7 @@ export function createReview({ host, inspector, now, breathe }: ReviewSurroundin
 
   async function correct(change: (before: readonly Correction[]) => readonly Correction[]): Promise<void> {
     await run(async (signal) => {
-      await loadSettings();
+      await loadKept();
       const corrections = change(state.corrections);
       await saveCorrections(host, corrections);
       update({ corrections });
@@ -252,7 +254,7 @@ export function createReview({ host, inspector, now, breathe }: ReviewSurroundin
     },
     survey: () =>
       run(async (signal) => {
-        await loadSettings();
+        await loadKept();
         const { sheets } = await look('surveying', undefined, signal);
         update({ sheets });
       }),

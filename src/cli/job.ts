@@ -4,6 +4,7 @@ import { checkWorkbook } from '../app/check-workbook';
 import { mapJson } from '../app/map-json';
 import { mapWorkbook, type WorkbookRequest } from '../app/map-workbook';
 import { loadCorrections } from '../app/corrections';
+import { loadSettings } from '../app/settings';
 import { HostError, type ReadProgress, type SettingsReader, type WorkbookReader } from '../app/ports';
 import type { Correction } from '../core/detect/correction';
 import type { Severity } from '../core/finding';
@@ -113,10 +114,11 @@ async function map(
 
 async function check(
   { file, format, language, paper }: Job,
-  reader: WorkbookReader,
+  reader: WorkbookReader & SettingsReader,
   request: Request,
 ): Promise<Outcome> {
-  const checked = await checkWorkbook(reader, request);
+  const settings = await loadSettings(reader);
+  const checked = await checkWorkbook(reader, { ...request, settings });
   const json = checkJson(file, checked, language, request.corrections);
   const text = {
     json: () => `${JSON.stringify(json)}\n`,

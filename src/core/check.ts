@@ -10,6 +10,7 @@ import { readReference } from './reference/read-reference';
 import type { ReferenceList } from './reference/reference';
 import { RULES } from './rules/index';
 import type { Found, Rule, WorkbookReading } from './rules/rule';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /** Reads grids into plans; sheets are independent, so that a host may feed them one by one. */
 export function readPlans(grids: readonly Grid[], corrections: readonly Correction[] = []): WorkbookReading {
@@ -33,13 +34,17 @@ export function readPlans(grids: readonly Grid[], corrections: readonly Correcti
 }
 
 /** Runs every rule over what was read; findings come sheet by sheet, from the top down. */
-export function check(reading: WorkbookReading, rules: readonly Rule[] = RULES): Finding[] {
+export function check(
+  reading: WorkbookReading,
+  settings: Settings = DEFAULT_SETTINGS,
+  rules: readonly Rule[] = RULES,
+): Finding[] {
   const ids = new Map(reading.grids.map((grid) => [grid.sheet, grid.id]));
   const order = new Map(reading.grids.map((grid, index) => [grid.sheet, index]));
   const findings: Finding[] = [];
   const repeats = new Map<string, number>();
   for (const rule of rules) {
-    for (const found of runRule(rule, reading)) findings.push(toFinding(rule, found, ids, repeats));
+    for (const found of runRule(rule, reading, settings)) findings.push(toFinding(rule, found, ids, repeats));
   }
   return findings.sort(
     (a, b) =>
@@ -49,9 +54,9 @@ export function check(reading: WorkbookReading, rules: readonly Rule[] = RULES):
   );
 }
 
-function* runRule(rule: Rule, reading: WorkbookReading): Generator<Found> {
-  if (rule.scope === 'workbook') yield* rule.check(reading);
-  else for (const plan of reading.plans) yield* rule.check(plan);
+function* runRule(rule: Rule, reading: WorkbookReading, settings: Settings): Generator<Found> {
+  if (rule.scope === 'workbook') yield* rule.check(reading, settings);
+  else for (const plan of reading.plans) yield* rule.check(plan, settings);
 }
 
 function toFinding(

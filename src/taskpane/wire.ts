@@ -2,12 +2,18 @@ import type { SheetSummary } from '../app/inspect';
 import type { Correction } from '../core/detect/correction';
 import type { Finding } from '../core/finding';
 import type { Grid, Row } from '../core/grid/grid';
+import type { Settings } from '../core/settings';
 
 /** What the pane sends its worker: a sheet without its rows, rows piece by piece, then the question. */
 export type ToWorker =
   | { readonly kind: 'sheet'; readonly grid: Omit<Grid, 'rows'> }
   | { readonly kind: 'rows'; readonly rows: readonly (Row | undefined)[] }
-  | { readonly kind: 'inspect'; readonly corrections: readonly Correction[]; readonly rules: boolean };
+  | {
+      readonly kind: 'inspect';
+      readonly corrections: readonly Correction[];
+      readonly rules: boolean;
+      readonly settings: Settings;
+    };
 
 /** What the worker answers: findings piece by piece, then the sheets; or why it could not. */
 export type FromWorker =

@@ -21,7 +21,7 @@ function* piecesOf(grid: Grid): Generator<readonly (Row | undefined)[]> {
   yield grid.rows.slice(from);
 }
 
-async function send(worker: Worker, { grids, corrections, rules, signal }: InspectionRequest): Promise<void> {
+async function send(worker: Worker, { grids, signal, ...question }: InspectionRequest): Promise<void> {
   const post = (message: ToWorker): void => worker.postMessage(message);
   for (const grid of grids) {
     const { rows: _rows, ...rest } = grid;
@@ -32,7 +32,7 @@ async function send(worker: Worker, { grids, corrections, rules, signal }: Inspe
       await breathe();
     }
   }
-  post({ kind: 'inspect', corrections, rules });
+  post({ kind: 'inspect', ...question });
 }
 
 /** Inspects in a worker, which is started for the first question, kept for the next, and ended by a stop. */

@@ -10,6 +10,7 @@ import {
   withRole,
 } from '../../src/app/corrections';
 import type { Correction } from '../../src/core/detect/correction';
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { tableSheet } from '../support/sheet';
 import { III1_HEADINGS, III1_TITLES, iii1Row } from '../core/forms';
 
@@ -59,7 +60,12 @@ test('an inspection tells which corrections it rests on and which are stale', ()
     'lokasi',
   );
   const gone: Correction = { sheetId: 'Lembar lain', form: 'II.1' };
-  const [sheet] = inspect({ grids: [GRID], corrections: [...stale, gone], rules: false }).sheets;
+  const [sheet] = inspect({
+    grids: [GRID],
+    corrections: [...stale, gone],
+    rules: false,
+    settings: DEFAULT_SETTINGS,
+  }).sheets;
   expect(sheet?.corrections.map(({ thing, inUse }) => [thing.kind, inUse])).toEqual([
     ['form', true],
     ['role', true],
@@ -75,7 +81,12 @@ test('an inspection tells which corrections it rests on and which are stale', ()
 });
 
 test('rows whose level nothing tells are listed with how it was guessed', () => {
-  const [sheet] = inspect({ grids: [GRID], corrections: [], rules: false }).sheets;
+  const [sheet] = inspect({
+    grids: [GRID],
+    corrections: [],
+    rules: false,
+    settings: DEFAULT_SETTINGS,
+  }).sheets;
   expect(sheet?.tables[0]?.unsure).toMatchObject([
     { key: 'pelatihan', row: 8, code: null, levelBy: 'guess' },
     { key: 'catatan lama', levelBy: 'guess' },

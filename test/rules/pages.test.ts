@@ -6,6 +6,7 @@ import { cellAt, textOf, type Grid } from '../../src/core/grid/grid';
 import { formatRef } from '../../src/core/grid/ref';
 import { RULES, type RuleId } from '../../src/core/rules';
 import type { Rule } from '../../src/core/rules/rule';
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { catalogueOf, describe as describeFinding, LANGUAGES } from '../../src/messages/format';
 import { withCells } from '../support/sheet';
 import { readPage, type Example, type Page } from './page';
@@ -18,7 +19,7 @@ function pageOf(rule: Rule): Page | null {
 }
 
 function findingsOf(rule: Rule, grid: Grid): Finding[] {
-  return check(readPlans([grid]), [rule]);
+  return check(readPlans([grid]), DEFAULT_SETTINGS, [rule]);
 }
 
 function formsOf(grid: Grid): string[] {

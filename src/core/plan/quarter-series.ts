@@ -1,7 +1,6 @@
 import { sum } from '../grid/number';
 import { wordsOf } from '../grid/words';
 import { QUARTERS, type Role } from '../layouts/layout';
-import { THRESHOLDS } from '../thresholds';
 import type { Entry, Item, Plan } from './plan';
 
 /** Figures that forms give quarter by quarter. */
@@ -78,14 +77,19 @@ export function fallsOf(values: readonly (number | null)[]): number[] {
   return falls;
 }
 
+/** Share of the items of a column that must fall over the quarters for the column to be one figure a quarter. */
+const PER_QUARTER_SHARE = 0.5;
+/** Items whose quarters never fall, from which a column that does not say so is taken for cumulative. */
+const CUMULATIVE_ITEMS = 5;
+
 /** How a column of rupiah counts, by its heading and by what most of its items do. */
 export function countingOf(series: readonly QuarterSeries[]): Counting {
   const telling = series.filter(({ values }) => values.filter((value) => value !== null).length > 1);
   const falling = telling.filter(({ values }) => fallsOf(values).length > 0).length;
-  if (falling > telling.length * THRESHOLDS.perQuarterShare) return 'perTriwulan';
+  if (falling > telling.length * PER_QUARTER_SHARE) return 'perTriwulan';
   if (series.some(({ headed }) => headed)) return 'kumulatif';
   if (falling > 0) return 'perTriwulan';
-  return telling.length >= THRESHOLDS.cumulativeItems ? 'kumulatif' : null;
+  return telling.length >= CUMULATIVE_ITEMS ? 'kumulatif' : null;
 }
 
 /** The year's figure of a series: the last quarter of a cumulative one, the sum of one a quarter; both where unsure. */

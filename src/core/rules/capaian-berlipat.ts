@@ -2,7 +2,6 @@ import { caraHitungOf } from '../capaian/cara-hitung';
 import { isCounted } from '../capaian/counted';
 import { QUARTERS } from '../layouts/layout';
 import type { Item } from '../plan/plan';
-import { THRESHOLDS } from '../thresholds';
 import { planRule } from './rule';
 
 /**
@@ -12,7 +11,7 @@ import { planRule } from './rule';
 export const capaianBerlipat = planRule({
   id: 'capaian-berlipat',
   severity: 'warning',
-  *check(plan) {
+  *check(plan, settings) {
     const told = new Set<Item>();
     for (const item of [...plan.items].reverse()) {
       const below = item.children.some((child) => told.has(child));
@@ -21,7 +20,7 @@ export const capaianBerlipat = planRule({
       const renstra = item.entries.get('targetRenstra.k');
       const before = item.entries.get('realisasiLalu.k');
       const year = item.entries.get('realisasiTahun.k');
-      if (below || percent?.value == null || percent.value <= THRESHOLDS.farCapaian) continue;
+      if (below || percent?.value == null || percent.value <= settings.farCapaian) continue;
       if (renstra?.value == null || renstra.value <= 0 || before?.value == null) continue;
       // A target below that of one year explains it, and is another rule's.
       const target = item.entries.get('target.k')?.value ?? 0;

@@ -1,7 +1,6 @@
 import { mayFall } from '../capaian/counted';
 import { yearPerformances, type YearPerformance } from '../capaian/year-performance';
 import type { Item } from '../plan/plan';
-import { THRESHOLDS } from '../thresholds';
 import { planRule } from './rule';
 
 /**
@@ -11,11 +10,11 @@ import { planRule } from './rule';
 export const kSerapan = planRule({
   id: 'k-serapan',
   severity: 'warning',
-  *check(plan) {
+  *check(plan, settings) {
     const doubtful: { own: YearPerformance; cheap: boolean }[] = [];
     for (const own of yearPerformances(plan)) {
-      const cheap = own.capaian >= 100 && own.serapan < THRESHOLDS.lowSerapan;
-      const idle = own.realisasi === 0 && own.capaian === 0 && own.serapan >= THRESHOLDS.spentForNothing;
+      const cheap = own.capaian >= 100 && own.serapan < settings.lowSerapan;
+      const idle = own.realisasi === 0 && own.capaian === 0 && own.serapan >= settings.spentForNothing;
       // Where less is better, 0 reached may be the best there is.
       if (cheap || (idle && !mayFall(own.item))) doubtful.push({ own, cheap });
     }

@@ -2,7 +2,6 @@ import { formatCode } from '../grid/code';
 import { likeness } from '../grid/alike';
 import { keyOf } from '../grid/words';
 import type { Item, Plan } from '../plan/plan';
-import { THRESHOLDS } from '../thresholds';
 import { workbookRule } from './rule';
 
 /**
@@ -12,7 +11,7 @@ import { workbookRule } from './rule';
 export const kodeSamaNamaBeda = workbookRule({
   id: 'kode-sama-nama-beda',
   severity: 'warning',
-  *check(workbook) {
+  *check(workbook, settings) {
     const first = new Map<string, { readonly item: Item; readonly plan: Plan }>();
     const told = new Set<string>();
     for (const plan of workbook.plans) {
@@ -30,7 +29,7 @@ export const kodeSamaNamaBeda = workbookRule({
         if (item.name.text === other.name.text) continue;
         const alike = likeness(item.name.text, other.name.text);
         const name = `${key}|${keyOf(item.name.text)}`;
-        if (alike >= THRESHOLDS.namesAlike || told.has(name)) continue;
+        if (alike >= settings.namesAlike || told.has(name)) continue;
         told.add(name);
         yield {
           at: item.name.at,

@@ -1,6 +1,6 @@
 import type { CellRef } from '../grid/ref';
 import type { Item, Plan } from '../plan/plan';
-import { THRESHOLDS } from '../thresholds';
+import type { Settings } from '../settings';
 import { planRule } from './rule';
 
 /**
@@ -10,15 +10,15 @@ import { planRule } from './rule';
 export const prakiraanMajuJanggal = planRule({
   id: 'prakiraan-maju-janggal',
   severity: 'warning',
-  *check(plan) {
-    const usual = usualFactor(plan);
+  *check(plan, settings) {
+    const usual = usualFactor(plan, settings);
     if (usual === null) return;
     const strange = new Set<Item>();
     for (const item of [...plan.items].reverse()) {
       const below = item.children.some((child) => strange.has(child));
       const own = forwardOf(item);
       const factor = own ? own.estimate / own.pagu / usual : 1;
-      const far = isFar(factor);
+      const far = isFar(factor, settings);
       if (far || below) strange.add(item);
       if (!own || !far || below) continue;
       yield {
@@ -51,19 +51,24 @@ function forwardOf(item: Item): Forward | null {
   return { at: estimate.at, paguAt: pagu.at, pagu: pagu.value ?? 0, estimate: estimate.value ?? 0 };
 }
 
-function isFar(times: number): boolean {
-  return times > THRESHOLDS.forwardSpread || times < 1 / THRESHOLDS.forwardSpread;
+function isFar(times: number, { forwardSpread }: Settings): boolean {
+  return times > forwardSpread || times < 1 / forwardSpread;
 }
 
+/** Rows with pagu and forward estimate from which a table shows its own usual factor (their median). */
+const FORWARD_ROWS = 5;
+/** Share of such rows beyond which the table shows no proportion at all, so that none is told. */
+const FORWARD_STRANGE = 0.25;
+
 /** The middle factor of the lowest rows; the usual one where they are few; null where they follow none. */
-function usualFactor(plan: Plan): number | null {
+function usualFactor(plan: Plan, settings: Settings): number | null {
   const factors: number[] = [];
   for (const item of plan.items) {
     const own = item.children.length === 0 ? forwardOf(item) : null;
     if (own) factors.push(own.estimate / own.pagu);
   }
-  if (factors.length < THRESHOLDS.forwardRows) return THRESHOLDS.usualForwardFactor;
+  if (factors.length < FORWARD_ROWS) return settings.usualForwardFactor;
   const usual = factors.sort((a, b) => a - b)[Math.floor(factors.length / 2)] ?? 1;
-  const strange = factors.filter((factor) => isFar(factor / usual)).length;
-  return strange > factors.length * THRESHOLDS.forwardStrange ? null : usual;
+  const strange = factors.filter((factor) => isFar(factor / usual, settings)).length;
+  return strange > factors.length * FORWARD_STRANGE ? null : usual;
 }

@@ -5,6 +5,7 @@ import type { CellRef } from '../grid/ref';
 import type { Role } from '../layouts/layout';
 import type { Item, Plan } from '../plan/plan';
 import type { ReferenceList } from '../reference/reference';
+import type { Settings } from '../settings';
 
 /** What a rule yields: the place and the facts of one inconsistency. */
 export interface Found {
@@ -31,7 +32,7 @@ export interface PlanRule<Id extends string = string> {
   readonly id: Id;
   readonly severity: Severity;
   readonly scope: 'plan';
-  check(plan: Plan): Iterable<Found>;
+  check(plan: Plan, settings: Settings): Iterable<Found>;
 }
 
 /** A rule about the workbook as a whole. */
@@ -39,7 +40,7 @@ export interface WorkbookRule<Id extends string = string> {
   readonly id: Id;
   readonly severity: Severity;
   readonly scope: 'workbook';
-  check(workbook: WorkbookReading): Iterable<Found>;
+  check(workbook: WorkbookReading, settings: Settings): Iterable<Found>;
 }
 
 /** A rule of the catalogue. */

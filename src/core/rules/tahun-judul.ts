@@ -1,7 +1,6 @@
 import type { Role } from '../layouts/layout';
 import { headingYear, titleYears, type HeadingYear } from '../plan/years';
 import type { Plan } from '../plan/plan';
-import { THRESHOLDS } from '../thresholds';
 import { planRule } from './rule';
 
 /** Forms whose own year is that of the plan; the others evaluate a year that lies behind it. */
@@ -16,12 +15,12 @@ const OWN: readonly Role[] = ['pagu.rp', 'target.k'];
 export const tahunJudul = planRule({
   id: 'tahun-judul',
   severity: 'warning',
-  *check(plan) {
+  *check(plan, settings) {
     const { form } = plan.table.layout;
     if (!OF_THE_PLAN.has(form) && !EVALUATIONS.has(form)) return;
     const own = OWN.map((role) => headingYear(plan, role)).find((year) => year !== null) ?? null;
     const titles = [...titleYears(plan)].sort((a, b) => a - b);
-    const lag = EVALUATIONS.has(form) ? THRESHOLDS.evaluationLag : 0;
+    const lag = EVALUATIONS.has(form) ? settings.evaluationLag : 0;
     const fits = (year: number): boolean => titles.some((title) => year <= title && year >= title - lag);
     if (own && titles.length > 0 && !fits(own.year))
       yield {

@@ -3,6 +3,7 @@ import type { Cell, Grid } from '../../../src/core/grid/grid';
 import { cellAt } from '../../../src/core/grid/grid';
 import { formatColumn, formatRef } from '../../../src/core/grid/ref';
 import { RULES } from '../../../src/core/rules';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 import { withCells } from '../../support/sheet';
 import { makeSheet, pick, randomFrom, type MadeRow, type MadeSheet, type Random } from './formula-sheet';
 
@@ -23,7 +24,7 @@ const rules = RULES.filter(({ id }) => (IDS as readonly string[]).includes(id));
 
 /** `rule cell` of all findings about formulas. */
 function findingsIn(grid: Grid): string[] {
-  return check(readPlans([grid]), rules).map(({ rule, at }) => `${rule} ${formatRef(at)}`);
+  return check(readPlans([grid]), DEFAULT_SETTINGS, rules).map(({ rule, at }) => `${rule} ${formatRef(at)}`);
 }
 
 /** A cell that goes wrong, and what it then holds. */

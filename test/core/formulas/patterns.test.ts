@@ -3,6 +3,7 @@ import type { Finding } from '../../../src/core/finding';
 import type { Grid } from '../../../src/core/grid/grid';
 import { formatRef } from '../../../src/core/grid/ref';
 import { RULES } from '../../../src/core/rules';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings';
 import { sheetOf, tableSheet, type Sample } from '../../support/sheet';
 
 const IDS = /^(?:rumus-(?!belum)|konstanta-|persen-tambah-|galat-)/;
@@ -11,7 +12,7 @@ const rules = RULES.filter(({ id }) => IDS.test(id));
 function findingsIn(grid: Grid): Finding[] {
   const reading = readPlans([grid]);
   expect(reading.plans).toHaveLength(1);
-  return check(reading, rules);
+  return check(reading, DEFAULT_SETTINGS, rules);
 }
 
 function spell(findings: readonly Finding[]): string[] {
