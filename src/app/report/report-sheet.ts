@@ -1,0 +1,23 @@
+import type { Finding } from '../../core/finding';
+import type { PrintSetup, WrittenSheet } from '../../core/report/written-sheet';
+import type { WorkbookReading } from '../../core/rules/rule';
+import type { Language } from '../../messages/format';
+import type { Acceptance } from '../accept-finding';
+
+/** Everything a sheet of ours may be made from. */
+export interface ReportContext {
+  readonly reading: WorkbookReading;
+  /** Everything found in the workbook, what was accepted included. */
+  readonly findings: readonly Finding[];
+  readonly acceptances: readonly Acceptance[];
+  readonly language: Language;
+  readonly now: Date;
+  readonly paper: PrintSetup['paper'];
+}
+
+/** A kind of sheet that Selaras writes: the name it is asked for by, and how it is made. */
+export interface ReportSheet {
+  readonly id: string;
+  /** The sheets as data; none where the workbook holds nothing to make them from. */
+  readonly build: (context: ReportContext) => readonly WrittenSheet[];
+}
