@@ -1,12 +1,12 @@
 /*
  * Which folder may import which:
  *
- *   core <- messages <- app <- hosts | ui <- taskpane | commands | playground | cli
+ *   core <- messages <- app <- hosts | ui <- taskpane | commands | functions | playground | cli
  *
  * An arrow points at what may be imported; each folder may also skip steps to the left.
  */
 
-const entries = 'taskpane|commands|playground|cli';
+const entries = 'taskpane|commands|functions|playground|cli';
 
 /** What may be imported from npm inside the core: pure functions, without I/O, clock or state. */
 const purePackages = ['fastest-levenshtein', '@borgar/fx'];
@@ -155,7 +155,7 @@ module.exports = {
       comment:
         'Everything Office.js does differently from the rest of the world is dealt with in one folder.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(hosts/excel|taskpane|commands)/' },
+      from: { path: '^src/', pathNot: '^src/(hosts/excel|taskpane|commands|functions)/' },
       to: { path: 'node_modules/(@microsoft/office-js|@types/office-js)' },
     },
     {
@@ -163,7 +163,7 @@ module.exports = {
       comment:
         'The pane, its host and the playground run in a browser, where the modules of Node do not exist.',
       severity: 'error',
-      from: { path: '^src/(app|messages|ui|taskpane|commands|playground|hosts/(excel|memory|formula))/' },
+      from: { path: '^src/(app|messages|ui|taskpane|commands|functions|playground|hosts/(excel|memory|formula))/' },
       to: { dependencyTypes: ['core'] },
     },
     {

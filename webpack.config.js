@@ -134,14 +134,14 @@ function page({ filename, template, chunks, before = [], csp }) {
   });
 }
 
-/** Puts the icons of the manifest and the pictures of the guide beside the pages, under their own names. */
+/** Puts what the manifest names (icons, help of the functions) and the pictures of the guide beside the pages. */
 class AssetsPlugin {
   apply(compiler) {
     const { RawSource } = compiler.webpack.sources;
     compiler.hooks.thisCompilation.tap('AssetsPlugin', (compilation) => {
       compilation.hooks.processAssets.tap('AssetsPlugin', () => {
         for (const file of fs.readdirSync(path.join(root, 'assets'), { recursive: true })) {
-          if (!/\.(png|xlsx)$/.test(file)) continue;
+          if (!/\.(png|xlsx|json)$/.test(file)) continue;
           const source = new RawSource(fs.readFileSync(path.join(root, 'assets', file)));
           compilation.emitAsset(`assets/${file.split(path.sep).join('/')}`, source);
         }
@@ -185,13 +185,16 @@ function web({ development, serving, https }) {
     target: ['web', 'es2022'],
     entry: {
       taskpane: './src/taskpane/main.tsx',
+      functions: './src/functions/main.ts',
       playground: './src/playground/main.tsx',
       // Beside the client of Excel, which it loads.
       'office-js/office': './src/playground/office/main.ts',
     },
     output: {
       path: path.join(root, 'dist'),
-      filename: development ? '[name].js' : '[name].[contenthash:10].js',
+      // The manifest names the script of the functions, so that its name cannot change with its content.
+      filename: ({ chunk }) =>
+        development || chunk.name === 'functions' ? '[name].js' : '[name].[contenthash:10].js',
       assetModuleFilename: 'assets/[name].[contenthash:10][ext]',
       publicPath: 'auto',
       clean: { keep: /^cli\// },
@@ -213,7 +216,7 @@ function web({ development, serving, https }) {
       page({
         filename: 'taskpane.html',
         template: 'src/taskpane/page.html',
-        chunks: ['taskpane'],
+        chunks: ['functions', 'taskpane'],
         before: [`${OFFICE_CDN}/lib/1/hosted/office.js`],
         csp: policy({ 'script-src': `'self' ${OFFICE_CDN}` }),
       }),

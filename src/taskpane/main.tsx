@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createReview } from '../app/review';
 import { registerCommands } from '../commands/ribbon';
 import { createExcelHost } from '../hosts/excel/excel-host';
-import type { Language } from '../messages/format';
+import { languageOfOffice } from '../hosts/excel/office-language';
 import { sayUi } from '../messages/ui';
 import '../ui/pane.css';
 import { App } from './app';
@@ -15,10 +15,6 @@ const loadGuide = async () => (await import(/* webpackChunkName: "panduan" */ '.
 async function openSample(): Promise<void> {
   const { SAMPLE } = await import(/* webpackChunkName: "contoh" */ './sample');
   await Excel.createWorkbook(SAMPLE);
-}
-
-function languageOfOffice(): Language {
-  return Office.context.displayLanguage?.toLowerCase().startsWith('en') ? 'en' : 'id';
 }
 
 async function start(page: HTMLElement): Promise<void> {
