@@ -163,7 +163,9 @@ module.exports = {
       comment:
         'The pane, its host and the playground run in a browser, where the modules of Node do not exist.',
       severity: 'error',
-      from: { path: '^src/(app|messages|ui|taskpane|commands|functions|playground|hosts/(excel|memory|formula))/' },
+      from: {
+        path: '^src/(app|messages|ui|taskpane|commands|functions|playground|hosts/(excel|memory|formula))/',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

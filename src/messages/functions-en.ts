@@ -1,4 +1,4 @@
-import type { FunctionTexts } from './functions';
+import type { FunctionTexts } from './function-texts';
 
 /** Help and errors of the functions for cells, in English. */
 export const FUNCTIONS_EN: FunctionTexts = {
@@ -21,7 +21,8 @@ export const FUNCTIONS_EN: FunctionTexts = {
       what: 'The number a text means: “Rp. 914.290.172,-” gives 914290172, “46,45%” gives 46.45, “4 dokumen” gives 4. #N/A where it holds no number.',
       parameters: {
         teks: 'Text or cell to read.',
-        pemisahDesimal: 'May be left out. “,” or “.”: the decimal sign, used where the text itself does not show it, such as “1.016”.',
+        pemisahDesimal:
+          'May be left out. “,” or “.”: the decimal sign, used where the text itself does not show it, such as “1.016”.',
       },
     },
     TRIWULAN: {

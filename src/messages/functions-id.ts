@@ -1,4 +1,4 @@
-import type { FunctionTexts } from './functions';
+import type { FunctionTexts } from './function-texts';
 
 /** Help and errors of the functions for cells, in Indonesian. */
 export const FUNCTIONS_ID: FunctionTexts = {
@@ -21,7 +21,8 @@ export const FUNCTIONS_ID: FunctionTexts = {
       what: 'Angka yang dimaksud sebuah teks: “Rp. 914.290.172,-” menjadi 914290172, “46,45%” menjadi 46,45, “4 dokumen” menjadi 4. #N/A bila tidak ada angkanya.',
       parameters: {
         teks: 'Teks atau sel yang dibaca.',
-        pemisahDesimal: 'Boleh dikosongkan. “,” atau “.”: pemisah desimal, dipakai bila teksnya sendiri tidak menunjukkannya, misalnya “1.016”.',
+        pemisahDesimal:
+          'Boleh dikosongkan. “,” atau “.”: pemisah desimal, dipakai bila teksnya sendiri tidak menunjukkannya, misalnya “1.016”.',
       },
     },
     TRIWULAN: {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 
 /** The manifest of the add-in, as Excel gets it. */
-export const manifestFile = join(__dirname, '../../manifest.xml');
+const manifestFile = join(__dirname, '../../manifest.xml');
 
 /** The manifest parsed; throws at anything that is not well-formed XML, warnings included. */
 export function readManifest(): Document {

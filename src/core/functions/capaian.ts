@@ -14,7 +14,8 @@ export const CAPAIAN: SheetFunction = {
   required: 2,
   result: 'number',
   answer([realisasi, target, arah]) {
-    const way = WAYS.get(isLeftOut(arah) ? 'naik' : String(arah).trim().toLowerCase());
+    const said = isLeftOut(arah) ? 'naik' : arah;
+    const way = typeof said === 'string' ? WAYS.get(said.trim().toLowerCase()) : undefined;
     if (!way) return { none: 'arah' };
     const [reached, promised] = [readFigure(realisasi), readFigure(target)];
     if (typeof reached !== 'number') return reached;

@@ -5,7 +5,10 @@ import { readQuantity } from '../grid/quantity';
 import { isLeftOut, type Answer } from './sheet-function';
 
 /** The figure an argument means: a number itself, or the one read from its text; percentages in points. */
-export function readFigure(arg: CellValue | undefined, sign: DecimalSign | null = null): number | Exclude<Answer, number | string> {
+export function readFigure(
+  arg: CellValue | undefined,
+  sign: DecimalSign | null = null,
+): number | Exclude<Answer, number | string> {
   if (isLeftOut(arg)) return { none: 'kosong' };
   if (typeof arg === 'number') return arg;
   if (typeof arg !== 'string') return { none: 'bukanAngka' };

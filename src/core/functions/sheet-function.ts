@@ -2,13 +2,7 @@ import type { CellValue } from '../grid/grid';
 
 /** Why a function of the sheet has no answer. */
 export type NoAnswer =
-  | 'kosong'
-  | 'bukanAngka'
-  | 'targetNol'
-  | 'arah'
-  | 'pemisah'
-  | 'triwulan'
-  | 'tanpaTriwulan';
+  'kosong' | 'bukanAngka' | 'targetNol' | 'arah' | 'pemisah' | 'triwulan' | 'tanpaTriwulan';
 
 /** A figure or a word, or the reason why there is none. */
 export type Answer = number | string | { readonly none: NoAnswer };

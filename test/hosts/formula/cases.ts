@@ -480,6 +480,21 @@ const dates = over({ A1: 45351 }, [
   ['=DATEVALUE("1.01")', '#VALUE!'],
 ]);
 
+const OURS = 'it has no such function';
+const ours = over(
+  { A1: 'Rp. 914.290.172,-', A2: '3 dokumen', A3: 4, A4: 'TW 1 : 5 paket TW 2 : 7 paket', A5: 0 },
+  [
+    ['=SELARAS.ANGKA(A1)', 914290172, OURS],
+    ['=SELARAS.ANGKA("1.016",".")', 1.016, OURS],
+    ['=SELARAS.CAPAIAN(A2,A3)', 75, OURS],
+    ['=selaras.capaian(8,10,"turun")', 120, OURS],
+    ['=SELARAS.CAPAIAN(A2,A5)', '#N/A', OURS],
+    ['=SELARAS.TRIWULAN(A4,2)', 7, OURS],
+    ['=SUM(SELARAS.TRIWULAN(A4,1),SELARAS.TRIWULAN(A4,"II"))', 12, OURS],
+    ['=IFERROR(SELARAS.TRIWULAN(A4,3),"kosong")', 'kosong', OURS],
+  ],
+);
+
 /** Formulas with what Excel shows; most of them are put to LibreOffice too. */
 export const CASES: readonly Case[] = [
   ...operators,
@@ -490,4 +505,5 @@ export const CASES: readonly Case[] = [
   ...lookups,
   ...texts,
   ...dates,
+  ...ours,
 ];

@@ -6,6 +6,7 @@ import { INFORMATION } from './information';
 import { LIBRARY } from './library';
 import { LOGICAL } from './logical';
 import { LOOKUP } from './lookup';
+import { SELARAS } from './selaras';
 import { STATISTICS } from './statistics';
 import { SUBTOTALS } from './subtotals';
 import { TEXT } from './text';
@@ -19,6 +20,7 @@ const BY_NAME: ReadonlyMap<string, FunctionSpec> = new Map(
     INFORMATION,
     LOGICAL,
     LOOKUP,
+    SELARAS,
     STATISTICS,
     SUBTOTALS,
     TEXT,
