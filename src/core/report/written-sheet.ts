@@ -3,6 +3,7 @@ import type { CellRef } from '../grid/ref';
 
 /** A cell to write: a value or a formula (en-US, leading `=`), with its number format and look. */
 export interface WrittenCell {
+  /** Beside a formula: what stands in for it where a sheet that it names is missing. */
   readonly value?: string | number | boolean | null;
   readonly formula?: string;
   readonly format?: string;
@@ -33,7 +34,7 @@ export interface PrintSetup {
   readonly titleRows?: { readonly top: number; readonly bottom: number };
 }
 
-/** What may be typed into an area: one of a list, or a number not below a limit. */
+/** What may be typed into an area: one of a list as `listSource` takes it, or a number not below a limit. */
 export type WrittenValidation =
   | { readonly area: Area; readonly kind: 'list'; readonly values: readonly string[] }
   | { readonly area: Area; readonly kind: 'number'; readonly atLeast: number };
@@ -63,6 +64,7 @@ export interface WrittenSheet {
   readonly rows: readonly (readonly (WrittenCell | null)[])[];
   /** Widths of columns in digits of the standard font. */
   readonly widths?: readonly number[];
+  /** Each holds and looks like its top left cell. */
   readonly merges?: readonly Area[];
   readonly frozenRows?: number;
   readonly frozenColumns?: number;

@@ -10,9 +10,10 @@ import {
 import { SEVERITIES, type Edit } from '../../core/finding';
 import { cellAt, isCellError, type CellValue, type Grid } from '../../core/grid/grid';
 import { formatRef, type CellRef } from '../../core/grid/ref';
+import { gridOfWritten } from '../../core/report/grid-of-written';
+import { freeSheetName } from '../../core/report/sheet-name';
 import { calculateMissing } from '../formula';
 import { sheetNamed, withValues, type MemorySheet, type MemoryWorkbook } from './memory-workbook';
-import { freeSheetName, gridOfWritten } from './written-sheet';
 import type { WrittenSheet } from '../../core/report/written-sheet';
 
 function sameValue(a: CellValue, b: CellValue): boolean {

@@ -1,22 +1,8 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { read } from '@e965/xlsx';
 import { Workbook } from '@protobi/exceljs';
+import { hasLibreOffice, savedByLibreOffice } from '../../support/libreoffice';
 import { CASES, type Case, type Plain } from './cases';
 import { valueOfPlain } from './workbook';
-
-const run = promisify(execFile);
-
-const soffice = [
-  '/usr/bin/soffice',
-  '/usr/local/bin/soffice',
-  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-].find((file) => existsSync(file));
 
 /** Functions that files spell with a prefix, for they came after the format. */
 const LATE =
@@ -62,35 +48,17 @@ async function workbookOf(cases: readonly Case[], places: readonly Place[]): Pro
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-async function recalculated(file: Buffer): Promise<Buffer> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'formulas-'));
-  try {
-    const source = path.join(folder, 'cases.xlsx');
-    await writeFile(source, file);
-    const profile = pathToFileURL(path.join(folder, 'profile')).href;
-    const target = path.join(folder, 'out');
-    await run(
-      soffice ?? '',
-      [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'xlsx', '--outdir', target, source],
-      { timeout: 100_000 },
-    );
-    return await readFile(path.join(target, 'cases.xlsx'));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
 /** A value to 13 digits: the two add in another order. */
 function rounded(value: Plain): Plain {
   return typeof value === 'number' ? Number(value.toPrecision(13)) : value;
 }
 
-if (soffice === undefined) {
+if (!hasLibreOffice) {
   test.skip('LibreOffice is not installed: not compared', () => undefined);
 } else {
   test('LibreOffice shows the same', async () => {
     const places = placesOf(asked);
-    const workbook = read(await recalculated(await workbookOf(asked, places)), { type: 'buffer' });
+    const workbook = read(await savedByLibreOffice(await workbookOf(asked, places)), { type: 'buffer' });
     const differing = asked.flatMap(({ formula, expected }, index) => {
       const place = places[index];
       const cell = workbook.Sheets[place?.sheet ?? '']?.[place?.address ?? ''] as
