@@ -1,6 +1,7 @@
 import type { CellRef } from '../grid/ref';
 import type { Role, SumIdentity } from '../layouts/layout';
 import { figuresOf } from '../plan/figures';
+import { firstRow, furtherRows, type MeasuredRow } from '../plan/further-rows';
 import type { Entry, Item, Plan } from '../plan/plan';
 import { cellOf } from '../plan/cell-of';
 import { isQuarterSum } from '../plan/sums';
@@ -32,15 +33,18 @@ export function yearMismatches(plan: Plan): readonly YearMismatch[] {
   const identities = plan.table.identities.filter(
     (identity): identity is SumIdentity => identity.kind === 'sum' && identity.result.endsWith('.k'),
   );
+  const further = [...furtherRows(plan)];
   for (const identity of identities) {
     const terms = identity.terms.map(figures.of);
     const results = figures.of(identity.result);
     for (const [index, item] of plan.items.entries()) {
       // Nearly every filled row is the plain sum or repeats its last period.
       if (isPlain(results[index] ?? NaN, terms, index)) continue;
-      const entry = item.entries.get(identity.result);
-      if (!entry || entry.empty) continue;
-      const own = mismatch(plan, identity, item, entry);
+      const own = mismatch(plan, identity, firstRow(item));
+      if (own) mismatches.push(own);
+    }
+    for (const row of further) {
+      const own = mismatch(plan, identity, row);
       if (own) mismatches.push(own);
     }
   }
@@ -60,8 +64,11 @@ function isPlain(found: number, terms: readonly Float64Array[], index: number): 
   return found === last || (found === total && !Number.isNaN(last));
 }
 
-function mismatch(plan: Plan, identity: SumIdentity, item: Item, entry: Entry): YearMismatch | null {
-  const terms = identity.terms.map((term) => item.entries.get(term));
+function mismatch(plan: Plan, identity: SumIdentity, row: MeasuredRow): YearMismatch | null {
+  const { item, entries } = row;
+  const entry = entries.get(identity.result);
+  if (!entry || entry.empty) return null;
+  const terms = identity.terms.map((term) => entries.get(term));
   const filled = terms.filter((term) => term !== undefined && !term.empty) as Entry[];
   const count = entry.parts.length;
   // Cells that speak of another number of indicators than the year's cannot be told apart, and are left alone.
@@ -84,7 +91,7 @@ function mismatch(plan: Plan, identity: SumIdentity, item: Item, entry: Entry): 
       role: identity.result,
       at: entry.at,
       roles: identity.terms,
-      terms: identity.terms.map((term) => cellOf(plan, item, term)),
+      terms: identity.terms.map((term) => cellOf(plan, row, term)),
       quarters: isQuarterSum(identity),
       found,
       expected: ways.jumlah,

@@ -3,6 +3,7 @@ import type { CellRef } from '../grid/ref';
 import type { PercentIdentity, Role, SumIdentity } from '../layouts/layout';
 import { cellOf } from '../plan/cell-of';
 import { figuresOf } from '../plan/figures';
+import { firstRow, furtherRows, type MeasuredRow } from '../plan/further-rows';
 import type { Entry, Item, Plan } from '../plan/plan';
 import { CARA_HITUNG, hitung, isPrintOf } from './cara-hitung';
 
@@ -40,6 +41,7 @@ export function percentMismatches(plan: Plan): readonly PercentMismatch[] {
   if (known) return known;
   const comparisons: PercentMismatch[] = [];
   const figures = figuresOf(plan);
+  const further = [...furtherRows(plan)];
   for (const identity of plan.table.identities) {
     if (identity.kind !== 'percent') continue;
     const scale = scaleOf(plan, identity);
@@ -50,7 +52,11 @@ export function percentMismatches(plan: Plan): readonly PercentMismatch[] {
       // Nearly every row ends here.
       const computed = ((part?.[index] ?? NaN) / (base?.[index] ?? NaN)) * 100;
       if (scale === 1 && isPrintOf(printed, computed, decimalsOf(printed))) continue;
-      const own = compare(plan, identity, item, scale);
+      const own = compare(plan, identity, firstRow(item), scale);
+      if (own) comparisons.push(own);
+    }
+    for (const row of further) {
+      const own = compare(plan, identity, row, scale);
       if (own) comparisons.push(own);
     }
   }
@@ -79,15 +85,21 @@ function scaleOf(plan: Plan, identity: PercentIdentity): number {
   return shares > points ? 100 : 1;
 }
 
-function compare(plan: Plan, identity: PercentIdentity, item: Item, scale: number): PercentMismatch | null {
-  const entry = item.entries.get(identity.result);
+function compare(
+  plan: Plan,
+  identity: PercentIdentity,
+  row: MeasuredRow,
+  scale: number,
+): PercentMismatch | null {
+  const { item, entries } = row;
+  const entry = entries.get(identity.result);
   const printed = entry?.value ?? null;
   if (!entry || printed === null) return null;
   const found = entry.percent || scale === 1 ? printed : round15(printed * scale);
   const decimals = Math.max(0, (entry.parts[0]?.decimals ?? 0) - (scale === 100 && !entry.percent ? 2 : 0));
-  const part = item.entries.get(identity.part);
-  const base = item.entries.get(identity.base);
-  const cell = (role: Role): CellRef => cellOf(plan, item, role);
+  const part = entries.get(identity.part);
+  const base = entries.get(identity.base);
+  const cell = (role: Role): CellRef => cellOf(plan, row, role);
   const at = {
     role: identity.result,
     item,
@@ -103,7 +115,7 @@ function compare(plan: Plan, identity: PercentIdentity, item: Item, scale: numbe
     const graded = base?.parts.some((own) => own.grade !== null) ?? false;
     return graded || found === 0 ? null : { ...at, expected: null, verdict: 'baseless' };
   }
-  const parts = partFigures(plan, identity, item);
+  const parts = partFigures(plan, identity, entries);
   if (parts.length === 0) return null;
   const results = possiblePercents(parts, bases, identity.result.endsWith('.rp'));
   const [expected] = results;
@@ -127,15 +139,15 @@ function valuesOf(entry: Entry | undefined): number[] {
 }
 
 /** The figures above the fraction bar: as printed, else as the sum identity of that column gives them. */
-function partFigures(plan: Plan, identity: PercentIdentity, item: Item): number[][] {
-  const printed = valuesOf(item.entries.get(identity.part));
+function partFigures(plan: Plan, identity: PercentIdentity, entries: MeasuredRow['entries']): number[][] {
+  const printed = valuesOf(entries.get(identity.part));
   if (printed.length > 0) return [printed];
-  const entry = item.entries.get(identity.part);
+  const entry = entries.get(identity.part);
   if (entry && !entry.empty) return [];
   const own = plan.table.identities.find(
     (other): other is SumIdentity => other.kind === 'sum' && other.result === identity.part,
   );
-  const terms = own?.terms.map((term) => item.entries.get(term)?.value ?? null) ?? [];
+  const terms = own?.terms.map((term) => entries.get(term)?.value ?? null) ?? [];
   if (terms.every((term) => term === null)) return [];
   const ways = identity.part.endsWith('.rp') ? (['jumlah'] as const) : CARA_HITUNG;
   return ways

@@ -322,16 +322,26 @@ function yearOf(titles: readonly string[], columns: readonly MappedColumn[]): nu
   return inTitle ? Number(inTitle[1]) : null;
 }
 
-/** The office named above the table: after a label (`Perangkat Daerah : …`), else a line that begins with its kind. */
+/** The office named above the table: after a label (`Perangkat Daerah : …`), on a line of its own, or at the end of a title. */
 function officeOf(titles: readonly string[]): string | null {
   for (const line of titles) {
     const labelled =
       /^(?:perangkat daerah|p\.?d\.?|o\.?p\.?d\.?|skpd|satuan kerja|unit kerja|nama (?:opd|skpd|perangkat daerah))\s*:\s*(.+)$/i.exec(
         line,
       );
-    if (labelled) return collapse(labelled[1] ?? '') || null;
+    if (labelled) return withoutYear(labelled[1] ?? '');
   }
   const kind =
     /^(?:dinas|badan|sekretariat|inspektorat|kecamatan|kelurahan|rumah sakit|rsud|satuan|uptd?|kantor|puskesmas)\b/i;
-  return titles.find((line, index) => index > 0 && kind.test(line)) ?? null;
+  const alone = titles.find((line, index) => index > 0 && kind.test(line));
+  if (alone !== undefined) return withoutYear(alone);
+  const within = /\s((?:dinas|badan|sekretariat|inspektorat|kecamatan|kelurahan|rsud|puskesmas)\s.+)$/i;
+  const found = titles.map((line) => within.exec(line)?.[1]).find((office) => office !== undefined);
+  return found === undefined ? null : withoutYear(found);
+}
+
+/** `DINAS SOSIAL TAHUN 2024` is the office and a year. */
+function withoutYear(text: string): string | null {
+  const office = text.replace(/[\s,-]+(?:tahun|t\.?a\.?|periode|triwulan|tw)\b.*$/i, '');
+  return collapse(office) || null;
 }

@@ -60,11 +60,16 @@ const FIGURE = /^\W*(?:rp\.?\s*)?(?!(?:19|20)\d\d\b)\d/i;
 /** True for text made of the words of headings, such as `Indikator Kinerja Program (Outcome)`. */
 export function isHeadingText(text: string): boolean {
   // `Perangkat Daerah : …` is a label with its value, `Rencana Tahun 2024: Pagu` a heading.
-  if (/=|\s:|:\s*$/.test(text) || readQuarterTexts(text) || FIGURE.test(text)) return false;
+  if (/=|\s:|:\s*$/.test(text) || saysQuarter(text) || FIGURE.test(text)) return false;
   const words = wordsOf(text).filter((word) => !/^\d+$/.test(word));
   if (words.length === 0 || words.length > 30) return false;
   const known = words.filter((word) => HEADING_WORDS.has(word)).length;
   return known >= words.length * 0.75;
+}
+
+/** True for `TW 1 : 5 paket`; a bare `Triwulan I` may head a column. */
+function saysQuarter(text: string): boolean {
+  return [...(readQuarterTexts(text)?.values() ?? [])].some((value) => value !== '');
 }
 
 const SHORT_LEAF =

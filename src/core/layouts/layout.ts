@@ -16,6 +16,7 @@ type Figure =
   | 'realisasi'
   | `target.${Quarter}`
   | `realisasi.${Quarter}`
+  | `capaian.${Quarter}`
   | `target.t${Ordinal}`
   | `realisasi.t${Ordinal}`
   | `proyeksi.t${Ordinal}`

@@ -1,5 +1,5 @@
 import { HEADINGS } from './headings';
-import { defineLayout } from './layout';
+import { defineLayout, QUARTERS } from './layout';
 
 /** Pengukuran Kinerja: an item takes four rows, a row a quarter, with target and realisasi of K and Rp. */
 export const PENGUKURAN_KINERJA = defineLayout({
@@ -58,6 +58,34 @@ export const PENGUKURAN_KINERJA = defineLayout({
   quarterRows: true,
 });
 
+/** Target, realisasi and percentage of one quarter; the first quarter shows that the table is of this form. */
+function quarterColumns<const N extends 1 | 2 | 3 | 4>(number: N) {
+  const quarter = `triwulan ${String(number)}`;
+  const must = number === 1 ? ({ required: true } as const) : {};
+  return [
+    {
+      role: `target.tw${number}.k` as const,
+      kind: 'quantity' as const,
+      headings: [`target ${quarter} !realisasi`],
+      ...must,
+    },
+    {
+      role: `realisasi.tw${number}.k` as const,
+      kind: 'quantity' as const,
+      headings: [`realisasi ${quarter} !target`],
+      ...must,
+    },
+    {
+      role: `capaian.tw${number}.k` as const,
+      kind: 'percent' as const,
+      headings: [
+        `> capaian|persen|% ${quarter} !target !realisasi`,
+        `${quarter} > capaian|persen !target !realisasi`,
+      ],
+    },
+  ];
+}
+
 /** The quarters of the same measurement side by side: `Target Trw 1-4`, `Realisasi TR 1-4`. */
 export const PENGUKURAN_BERDAMPINGAN = defineLayout({
   form: 'Pengukuran Kinerja (berdampingan)',
@@ -79,19 +107,44 @@ export const PENGUKURAN_BERDAMPINGAN = defineLayout({
     },
     { role: 'indikator', kind: 'text', headings: HEADINGS.indikator, required: true },
     { role: 'satuan', kind: 'unit', headings: HEADINGS.satuan },
-    { role: 'target.k', kind: 'quantity', headings: ['> target !triwulan !realisasi'] },
-    { role: 'target.tw1.k', kind: 'quantity', headings: ['target triwulan 1 !realisasi'], required: true },
-    { role: 'target.tw2.k', kind: 'quantity', headings: ['target triwulan 2 !realisasi'], required: true },
-    { role: 'target.tw3.k', kind: 'quantity', headings: ['target triwulan 3 !realisasi'] },
-    { role: 'target.tw4.k', kind: 'quantity', headings: ['target triwulan 4 !realisasi'] },
-    { role: 'realisasi.tw1.k', kind: 'quantity', headings: ['realisasi triwulan 1 !target'], required: true },
-    { role: 'realisasi.tw2.k', kind: 'quantity', headings: ['realisasi triwulan 2 !target'] },
-    { role: 'realisasi.tw3.k', kind: 'quantity', headings: ['realisasi triwulan 3 !target'] },
-    { role: 'realisasi.tw4.k', kind: 'quantity', headings: ['realisasi triwulan 4 !target'] },
+    {
+      role: 'target.k',
+      kind: 'quantity',
+      headings: ['target !triwulan !realisasi', 'target tahunan|# !triwulan !realisasi'],
+    },
+    ...quarterColumns(1),
+    ...quarterColumns(2),
+    ...quarterColumns(3),
+    ...quarterColumns(4),
+    {
+      role: 'realisasiTahun.k',
+      kind: 'quantity',
+      headings: [
+        'realisasi !triwulan !target',
+        'realisasi tahunan|# !triwulan !target',
+        'realisasi sd triwulan 4',
+      ],
+    },
+    {
+      role: 'capaianTahun.k',
+      kind: 'percent',
+      headings: [
+        '> capaian|persen !triwulan !target !realisasi',
+        'capaian tahunan|# !triwulan !target !realisasi',
+      ],
+    },
     { role: 'penanggungJawab', kind: 'text', headings: HEADINGS.penanggungJawab },
     { role: 'catatan', kind: 'text', headings: HEADINGS.catatan },
   ],
-  identities: [],
+  identities: [
+    ...QUARTERS.map((quarter) => ({
+      kind: 'percent' as const,
+      result: `capaian.${quarter}.k` as const,
+      part: `realisasi.${quarter}.k` as const,
+      base: `target.${quarter}.k` as const,
+    })),
+    { kind: 'percent', result: 'capaianTahun.k', part: 'realisasiTahun.k', base: 'target.k' },
+  ],
   rollups: [],
   pairs: [],
 });

@@ -420,3 +420,78 @@ describe('what is no table of a Renja', () => {
     expect(check(readPlans([grid]))).toEqual([]);
   });
 });
+
+describe('the office named above a table', () => {
+  const officeUnder = (...titles: string[]): string | null => tableOf(tableSheet({ ...e81, titles })).unit;
+
+  test('on a line of its own, without the year behind it', () => {
+    expect(officeUnder('EVALUASI HASIL RENJA', 'DINAS SOSIAL TAHUN 2024')).toBe('DINAS SOSIAL');
+  });
+
+  test('at the end of the title', () => {
+    expect(officeUnder('EVALUASI HASIL RENJA DINAS KESEHATAN KABUPATEN SUKAMAJU TAHUN 2023')).toBe(
+      'DINAS KESEHATAN KABUPATEN SUKAMAJU',
+    );
+  });
+});
+
+test('the quarters of an IKU table side by side, each with target, realisasi and percentage', () => {
+  const quarters = ['I', 'II', 'III', 'IV'].flatMap((number) =>
+    ['Target', 'Realisasi', '%'].map((leaf) => `Triwulan ${number} > ${leaf}`),
+  );
+  const headings = [
+    'No',
+    'Sasaran Strategis',
+    'Indikator Kinerja Utama',
+    'Satuan',
+    'Target Tahun 2024',
+    ...quarters,
+  ];
+  const rows = [
+    [
+      1,
+      'Meningkatnya layanan',
+      'Persentase layanan',
+      '%',
+      80,
+      20,
+      18,
+      90,
+      40,
+      41,
+      102.5,
+      60,
+      60,
+      100,
+      80,
+      78,
+      97.5,
+    ],
+    [
+      2,
+      'Meningkatnya akuntabilitas',
+      'Nilai SAKIP',
+      'Nilai',
+      72,
+      0,
+      0,
+      '',
+      0,
+      0,
+      '',
+      0,
+      0,
+      '',
+      72,
+      71.5,
+      99.31,
+    ],
+  ];
+  const table = tableOf(tableSheet({ titles: ['PENGUKURAN KINERJA', 'TAHUN 2024'], headings, rows }));
+  expect(table.layout.form).toBe('Pengukuran Kinerja (berdampingan)');
+  expect(columnsOf(table)).toBe(
+    'A=no B=nama C=indikator D=satuan E=target.k F=target.tw1.k G=realisasi.tw1.k H=capaian.tw1.k ' +
+      'I=target.tw2.k J=realisasi.tw2.k K=capaian.tw2.k L=target.tw3.k M=realisasi.tw3.k N=capaian.tw3.k ' +
+      'O=target.tw4.k P=realisasi.tw4.k Q=capaian.tw4.k',
+  );
+});
