@@ -26,18 +26,17 @@ import {
 import { linesOf, type FindingLine } from './findings-table';
 import { highlightFindings } from './highlight-findings';
 import type { Inspector } from './inspect';
-import { HostError, type WorkbookHost } from './ports';
+import type { WorkbookHost } from './ports';
 import { loadSettings } from './settings';
 import {
   FRESH_REVIEW,
-  type Activity,
   type CheckResult,
-  type Failure,
   type Notice,
   type ReviewState,
   type Scope,
   type Step,
 } from './review-state';
+import { createWorkQueue, type WorkQueue } from './work-queue';
 import { FINDINGS_MARKER, writeFindingsSheet } from './write-findings-sheet';
 
 /** What a review needs of its surroundings. */
@@ -47,6 +46,8 @@ export interface ReviewSurroundings {
   readonly now: () => Date;
   /** Lets the surface draw and listen; called between pieces of long work. */
   readonly breathe: () => Promise<void>;
+  /** The work that the review shares with others on the same workbook; its own unless given. */
+  readonly queue?: WorkQueue;
 }
 
 /** One workbook under review: its state, and everything a person can do with it. Nothing here throws; failures are state. */
@@ -92,50 +93,23 @@ export interface Review {
 const OWN_WRITES: ReadonlySet<Step> = new Set<Step>(['fixing', 'writing', 'highlighting', 'clearing']);
 
 /** Opens a workbook for review. */
-export function createReview({ host, inspector, now, breathe }: ReviewSurroundings): Review {
-  let state = FRESH_REVIEW;
+export function createReview({
+  host,
+  inspector,
+  now,
+  breathe,
+  queue = createWorkQueue(),
+}: ReviewSurroundings): Review {
+  const { run, progress, notify, fail } = queue;
+  let state: ReviewState = { ...FRESH_REVIEW, ...queue.state() };
   const listeners = new Set<() => void>();
-  let stopper: AbortController | null = null;
-  let queue: Promise<void> = Promise.resolve();
+  queue.subscribe(() => update(queue.state()));
   let unwatch: (() => Promise<void>) | null = null;
   let keptLoaded = false;
 
   function update(change: Partial<ReviewState>): void {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
-  }
-
-  function progress(step: Step, change: Partial<Activity> = {}): void {
-    update({ activity: { step, done: 0, total: 0, sheet: '', cancellable: false, ...change } });
-  }
-
-  function fail(error: unknown): void {
-    const failure: Failure =
-      error instanceof HostError
-        ? { kind: 'host', error: error.kind, names: error.names }
-        : { kind: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
-    update({ failure });
-  }
-
-  /** Runs one piece of work after those before it; the one place where its errors end. */
-  function run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    // What is only looking gives way to what the user wants now.
-    stopper?.abort();
-    const own = new AbortController();
-    const turn = queue.then(async () => {
-      stopper = own;
-      update({ failure: null, notice: null });
-      try {
-        await work(own.signal);
-      } catch (error) {
-        if (!own.signal.aborted) fail(error);
-      } finally {
-        if (stopper === own) stopper = null;
-        update({ activity: null });
-      }
-    });
-    queue = turn;
-    return turn;
   }
 
   async function loadKept(): Promise<void> {
@@ -188,7 +162,7 @@ export function createReview({ host, inspector, now, breathe }: ReviewSurroundin
     progress('highlighting');
     const { protectedSheets } = await highlightFindings(host, state.parted.open);
     if (protectedSheets.length > 0) {
-      update({ notice: { kind: 'protected-sheets', sheets: protectedSheets } });
+      notify({ kind: 'protected-sheets', sheets: protectedSheets });
     }
   }
 
@@ -273,19 +247,15 @@ export function createReview({ host, inspector, now, breathe }: ReviewSurroundin
           focus !== null &&
           state.result.sheets.includes(focus.sheet);
         if (!fresh) await checkNow('workbook', signal);
-        update({ focus, ...(focus ? {} : { notice: { kind: 'no-selection' } }) });
+        update({ focus });
+        if (!focus) notify({ kind: 'no-selection' });
       }),
-    cancel() {
-      if (!state.activity?.cancellable || !stopper) return;
-      stopper.abort();
-      // The work may take a moment to notice; the user need not wait for that.
-      update({ activity: null });
-      void queue.then(() => update({ notice: { kind: 'cancelled' } }));
-    },
+    cancel: queue.cancel,
     async goTo(at) {
       try {
         const { hidden } = await host.goTo(at);
-        update({ failure: null, notice: hidden ? { kind: 'hidden', what: hidden, at } : null });
+        queue.dismissFailure();
+        notify(hidden ? { kind: 'hidden', what: hidden, at } : null);
       } catch (error) {
         fail(error);
       }
@@ -300,16 +270,14 @@ export function createReview({ host, inspector, now, breathe }: ReviewSurroundin
         await breathe();
         await checkNow(state.result?.scope ?? 'workbook', signal);
         if (!state.notice || changed.length > 0) {
-          update({
-            notice: { kind: 'fixed', applied: applied.length, changed: changed.map(({ at }) => at) },
-          });
+          notify({ kind: 'fixed', applied: applied.length, changed: changed.map(({ at }) => at) });
         }
       }),
     clearHighlights: () =>
       run(async () => {
         progress('clearing');
         const { protectedSheets } = await host.clear();
-        update({ notice: { kind: 'cleared', protectedSheets } });
+        notify({ kind: 'cleared', protectedSheets });
       }),
     setForm: (sheetId, form) => correct((before) => withForm(before, sheetId, form)),
     setRole: (sheetId, header, role) => correct((before) => withRole(before, sheetId, header, role)),
@@ -331,13 +299,13 @@ export function createReview({ host, inspector, now, breathe }: ReviewSurroundin
         progress('writing');
         const lines = await linesOf(state.result?.findings ?? [], state.acceptances, language, breathe);
         const name = await writeFindingsSheet(host, lines, language, now());
-        update({ notice: { kind: 'sheet-written', name } });
+        notify({ kind: 'sheet-written', name });
       }),
     setFocus: (focus) => update({ focus }),
-    notify: (notice) => update({ notice }),
-    dismissFailure: () => update({ failure: null }),
+    notify,
+    dismissFailure: queue.dismissFailure,
     async close() {
-      stopper?.abort();
+      queue.stop();
       await unwatch?.();
       unwatch = null;
     },

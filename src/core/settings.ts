@@ -58,3 +58,6 @@ export const DEFAULT_SETTINGS: Settings = {
   fallingFormula: '2t-r',
   weighting: 'mean',
 };
+
+/** Those settings that decide how a capaian is computed and graded. */
+export type CapaianSettings = Pick<Settings, 'predikat' | 'fallingFormula' | 'weighting'>;

@@ -5,6 +5,7 @@ import { cellOf } from '../plan/cell-of';
 import { figuresOf } from '../plan/figures';
 import { firstRow, furtherRows, type MeasuredRow } from '../plan/further-rows';
 import type { Entry, Item, Plan } from '../plan/plan';
+import type { CapaianSettings } from '../settings';
 import { CARA_HITUNG, hitung, isPrintOf } from './cara-hitung';
 
 /** Capaian of an indicator in percent: realisasi / target x 100 (Permendagri 86/2017); null where target is 0. */
@@ -15,6 +16,15 @@ export function capaian(realisasi: number, target: number): number | null {
 /** Capaian where fewer is better: (2 x target - realisasi) / target x 100 (PermenPANRB 8/2021). */
 export function capaianTurun(realisasi: number, target: number): number | null {
   return target === 0 ? null : round15(((2 * target - realisasi) / target) * 100);
+}
+
+/** Capaian where fewer is better, by the formula that the user set; null where it divides by 0. */
+export function falling(
+  realisasi: number,
+  target: number,
+  { fallingFormula }: Pick<CapaianSettings, 'fallingFormula'>,
+): number | null {
+  return fallingFormula === 't/r' ? capaian(target, realisasi) : capaianTurun(realisasi, target);
 }
 
 /** A printed percentage that is not what its own columns give, or has nothing to rest on. */
