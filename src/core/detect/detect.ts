@@ -145,7 +145,7 @@ function recognise(
   const heads = [header, ...repeats];
   const body = heads.map((head, index) => ({
     top: head.bottom + 1,
-    bottom: (heads[index + 1]?.top ?? bodyBottom + 1) - 1,
+    bottom: signedAt(grid, head.bottom + 1, (heads[index + 1]?.top ?? bodyBottom + 1) - 1),
   }));
   const groups = groupColumns(grid, header, body);
   const titles = titlesOf(grid, header, previousBottom);
@@ -175,6 +175,17 @@ function recognise(
     year: yearOf(titles, columns),
     unit: officeOf(titles),
   };
+}
+
+/** The last row above a signature block: rows of hardly any cells, one of which signs. */
+function signedAt(grid: Grid, top: number, bottom: number): number {
+  for (let row = top; row <= bottom; row += 1) {
+    const filled = (grid.rows[row] ?? []).filter((cell) => cell && !isBlank(cell));
+    if (filled.length > 0 && filled.length <= 3 && filled.every((cell) => typeof cell?.value === 'string')) {
+      if (filled.some((cell) => isSignatureText(textOf(cell?.value)))) return row - 1;
+    }
+  }
+  return bottom;
 }
 
 function unrecognisedFrom(
@@ -315,8 +326,10 @@ function yearOf(titles: readonly string[], columns: readonly MappedColumn[]): nu
     if (match) return Number(match[1]);
   }
   const own: readonly FigureRole[] = ['pagu.rp', 'target.k'];
-  const heading = columns.find((column) => own.some((role) => role === column.role))?.header ?? '';
-  const inHeading = /\b((?:19|20)\d\d)\b/.exec(heading);
+  const headings = columns
+    .filter(({ role }) => own.some((other) => other === role))
+    .map(({ header }) => header);
+  const inHeading = /\b((?:19|20)\d\d)\b/.exec(headings.join(' '));
   if (inHeading) return Number(inHeading[1]);
   const inTitle = /\b((?:19|20)\d\d)\b/.exec(titles.join(' '));
   return inTitle ? Number(inTitle[1]) : null;

@@ -3,6 +3,7 @@ import type { Area, Grid } from '../grid/grid';
 import { cellAt, isBlank, textOf, widthOf } from '../grid/grid';
 import { readQuarterTexts } from '../grid/quarter';
 import { collapse, wordsOf } from '../grid/words';
+import { nestHeadings } from './nested-heading';
 import { readNumberingRow, type ColumnNumber } from './numbering';
 
 /** The headings of one column, outermost first, and where the innermost one stands. */
@@ -10,6 +11,8 @@ export interface HeaderPath {
   readonly column: number;
   /** Texts as written, outermost first; empty where a column has no heading. */
   readonly path: readonly string[];
+  /** Ways to read the headings as nested: as they stand, or, in a header of one row, parted where neighbours begin alike. */
+  readonly readings: readonly (readonly string[])[];
   /** Cell that holds the innermost heading; columns sharing it share a merged or continued heading. */
   readonly leaf: { readonly row: number; readonly column: number } | null;
   readonly number: ColumnNumber | null;
@@ -50,12 +53,15 @@ const HEADING_WORDS: ReadonlySet<string> = new Set([
     'kinerja indikatif kebutuhan rencana perubahan nasional provinsi kabupaten kota prioritas penting unit kerja pelaksana ' +
     'rekening nomor urut strategis utama akhir periode awal total jumlah semula menjadi selisih volume formula sumber ' +
     'evaluasi pendorong penghambat rekomendasi tindak lanjut spm ikk iku standar proyeksi analisis kelompok usulan besaran ' +
-    'nmin1 nmin2 nmin3 nplus1 ribu juta 000 persen s d sd ini keuangan fisik bulan'
+    'nmin1 nmin2 nmin3 nplus1 ribu juta 000 persen s d sd ini keuangan fisik bulan per akumulatif kumulatif'
   ).split(' '),
 ]);
 
 /** Figures and codes written as text: `Rp. 1.250.000,-`, `80 persen`, `2.07.01`; a year may begin a heading. */
 const FIGURE = /^\W*(?:rp\.?\s*)?(?!(?:19|20)\d\d\b)\d/i;
+
+/** A code of a program or below, which no heading begins with. */
+const CODE = /^\s*(?:\d|x)[\s.|]+(?:\d{1,2}|xx)[\s.|]+\d{2}\b/i;
 
 /** True for text made of the words of headings, such as `Indikator Kinerja Program (Outcome)`. */
 export function isHeadingText(text: string): boolean {
@@ -73,7 +79,7 @@ function saysQuarter(text: string): boolean {
 }
 
 const SHORT_LEAF =
-  /^\(?(?:k|rp\.?|%|rp\.?\s*\(?(?:0{3}|ribu|juta|jt|rb)\)?|kinerja|anggaran|target|realisasi|satuan|fisik|keuangan|pagu|volume|vol|i{1,3}|iv|tw\s*\S+)(?:\s*\((?:rp\.?|%|0{3})\))?\)?$/i;
+  /^\(?(?:k|rp\.?|%|rp\.?\s*\(?(?:0{3}|ribu|juta|jt|rb)\)?|kinerja|anggaran|target|realisasi|satuan|fisik|keuangan|pagu|volume|vol|i{1,3}|iv|(?:tw|trw|tr|triwulan)\.?\s*\S+)(?:\s*\((?:rp\.?|%|0{3})\))?\)?$/i;
 
 /** Rows that the header of a table may take from the row that the user says starts it. */
 const TALLEST_HEADER = 12;
@@ -168,7 +174,9 @@ function repeatTop(grid: Grid, numberingRow: number, before: HeaderBlock): numbe
 /** Below another table only rows of headings belong to a header: a row of items may be all text too. */
 function headingTop(grid: Grid, top: number, numberingRow: number): number {
   let first = numberingRow;
-  while (first > top && (headingCount(grid, first - 1) > 0 || isEmptyRow(grid, first - 1))) first -= 1;
+  const belongs = (row: number): boolean =>
+    headingCount(grid, row) > 0 || isShortLeafRow(grid, row) || isEmptyRow(grid, row);
+  while (first > top && belongs(first - 1)) first -= 1;
   return first;
 }
 
@@ -178,11 +186,16 @@ function isEmptyRow(grid: Grid, row: number): boolean {
 
 /** Without a numbering row: three or more headings in a row without figures, and what belongs to it above and below. */
 function headedSpan(grid: Grid, row: number, after: number): HeaderSpan | null {
-  if (headingCount(grid, row) < 3) return null;
+  if (headingCount(grid, row) < 3 || isShortLeafRow(grid, row)) return null;
   // The numbering row a little below will take these rows with it.
   for (let below = row + 1; below <= row + 6; below += 1) if (readNumberingRow(grid, below)) return null;
   let bottom = row;
-  while (isSubheadingRow(grid, bottom + 1) || isShortLeafRow(grid, bottom + 1)) bottom += 1;
+  while (
+    isSubheadingRow(grid, bottom + 1) ||
+    isShortLeafRow(grid, bottom + 1) ||
+    isLeafRow(grid, row, bottom + 1)
+  )
+    bottom += 1;
   let top = row;
   const left = leftmost(grid, row);
   while (top > after && headingCount(grid, top - 1) >= 1 && !isTitleRow(grid, top - 1, left)) top -= 1;
@@ -197,13 +210,27 @@ function isSubheadingRow(grid: Grid, row: number): boolean {
   );
 }
 
+/** Words of any kind right below a header that head columns which nothing heads yet, and none of its first column. */
+function isLeafRow(grid: Grid, top: number, row: number): boolean {
+  const cells = (grid.rows[row] ?? [])
+    .map((cell, column) => ({ cell, column }))
+    .filter(({ cell }) => !isBlank(cell));
+  if (cells.length < 2 || cells.some(({ column }) => column <= leftmost(grid, top))) return false;
+  if (cells.some(({ cell }) => typeof cell?.value !== 'string' || FIGURE.test(cell.value))) return false;
+  const headed = (column: number): boolean => {
+    for (let above = top; above < row; above += 1) if (!isBlank(cellAt(grid, above, column))) return true;
+    return false;
+  };
+  return cells.some(({ column }) => !headed(column));
+}
+
 /** Number of headings in a row; 0 when the row holds figures or mostly other text. */
 function headingCount(grid: Grid, row: number): number {
   let headings = 0;
   let others = 0;
   for (const cell of grid.rows[row] ?? []) {
     if (!cell || isBlank(cell)) continue;
-    if (typeof cell.value !== 'string') return 0;
+    if (typeof cell.value !== 'string' || CODE.test(cell.value)) return 0;
     if (isHeadingText(cell.value)) headings += 1;
     else others += 1;
   }
@@ -268,7 +295,7 @@ function readPaths(grid: Grid, span: HeaderSpan, width: number, mergeAt: MergeLo
   const covers = rows.map((row) => coverRow(grid, row, rows, width, mergeAt));
   const numbers = span.numberingRow === null ? [] : (readNumberingRow(grid, span.numberingRow) ?? []);
 
-  const paths: HeaderPath[] = [];
+  const paths: Omit<HeaderPath, 'readings'>[] = [];
   for (let column = 0; column < width; column += 1) {
     const path: string[] = [];
     let leaf: HeaderPath['leaf'] = null;
@@ -283,7 +310,8 @@ function readPaths(grid: Grid, span: HeaderSpan, width: number, mergeAt: MergeLo
     const number = numbers.filter((own) => own.column <= column).at(-1) ?? null;
     paths.push({ column, path, leaf, number });
   }
-  return paths;
+  const readings = nestHeadings(paths.map(({ path }) => path));
+  return paths.map((path, index) => ({ ...path, readings: readings[index] ?? [path.path] }));
 }
 
 type Cover = ({ row: number; column: number } | null)[];

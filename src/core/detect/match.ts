@@ -132,7 +132,7 @@ function dropRepeats(layout: AnyLayout, columns: readonly MappedColumn[]): Mappe
 function fitColumn(layout: AnyLayout, column: LayoutColumn, group: HeadingGroup): Fit {
   const [first] = group.paths;
   if (!first) return { score: 0, evidence: [] };
-  const readings = readingsOf(first.path);
+  const readings = first.readings.flatMap(readingsOf);
   const heading = Math.max(
     0,
     ...column.headings.flatMap((pattern) => readings.map((words) => fitHeading(words, pattern))),

@@ -7,6 +7,9 @@ export type Arithmetic =
   | { readonly kind: 'sum'; readonly terms: readonly number[] }
   | { readonly kind: 'percent'; readonly part: number; readonly base: number };
 
+/** Rows that a merged heading of a small form takes. */
+const TALLEST = 3;
+
 /** One cell of a numbering row. */
 export interface ColumnNumber {
   readonly column: number;
@@ -47,6 +50,7 @@ export function readNumberingRow(grid: Grid, row: number): ColumnNumber[] | null
     if (own) numbers.push({ column, ...own });
   }
   const first = numbers[0];
+  if (filled === 3 && isCounted(grid, row, numbers)) return numbers;
   if (!first || first.number > 3 || numbers.length < 4 || numbers.length < filled * 0.8) return null;
   const rising = numbers.every((own, index) => {
     const before = numbers[index - 1];
@@ -54,4 +58,17 @@ export function readNumberingRow(grid: Grid, row: number): ColumnNumber[] | null
   });
   const distinct = new Set(numbers.map((own) => own.number)).size;
   return rising && distinct >= 4 ? numbers : null;
+}
+
+/** The three columns of a small form, counted below their headings. */
+function isCounted(grid: Grid, row: number, numbers: readonly ColumnNumber[]): boolean {
+  if (numbers.length !== 3) return false;
+  const headed = (column: number): boolean => {
+    for (let above = row - 1; above >= Math.max(0, row - TALLEST); above -= 1) {
+      const text = textOf(grid.rows[above]?.[column]?.value);
+      if (text !== '') return /^[a-z]/i.test(text);
+    }
+    return false;
+  };
+  return numbers.every(({ column, number }, index) => number === index + 1 && headed(column));
 }

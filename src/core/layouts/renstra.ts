@@ -3,11 +3,11 @@ import { defineLayout, type Ordinal } from './layout';
 
 const TARGET = [
   '# !prakiraan !maju !realisasi !triwulan > target|k|volume|kinerja !rp !anggaran',
-  'target # !prakiraan !maju !realisasi !triwulan > target|k|#',
+  'target # !prakiraan !maju !realisasi !triwulan > target|k|# !rp !pagu !dana !anggaran',
 ];
 const PAGU = [
   '# !prakiraan !maju !realisasi !triwulan > rp|pagu|dana|anggaran',
-  'pagu|dana|anggaran # !prakiraan !maju !realisasi > rp|pagu|dana|anggaran|#',
+  'pagu|dana|anggaran # !prakiraan !maju !realisasi > rp|pagu|dana|anggaran|# !target !k !kinerja',
 ];
 const LATER: readonly Ordinal[] = [3, 4, 5, 6];
 

@@ -119,8 +119,9 @@ function kindOf(
     const labels = [...names, ...first, ...readings.map((reading) => reading.number?.text ?? '')];
     if (labels.some(isTotalLabel)) return 'total';
     if (labels.some(isFooterLabel)) return 'footer';
-    if (!figures && !titled && signs(grid, row, table)) return 'signature';
   }
+  if (!figures && ((!code && !indicator && !titled) || isAlone(grid, row)) && signs(grid, row, table))
+    return 'signature';
   if (ended) return code && figures ? 'body' : 'note';
   if (names.length === 0) {
     const going = draft.items.length > 0 && (gap ? figures && indicator : figures || indicator);
@@ -129,7 +130,8 @@ function kindOf(
       draft.items.length > 0 && !gap && readings.some((reading) => reading.quarterLabel !== null);
     return going || quarter ? 'body' : 'note';
   }
-  if (!code && !indicator && !word && !marked && names.some(isOrganisation)) return 'organisation';
+  if (!code && !indicator && !word && !(marked && figures) && names.every(isOrganisation))
+    return 'organisation';
   return code || word || marked || figures || indicator || style ? 'body' : 'note';
 }
 
@@ -142,6 +144,10 @@ function signs(grid: Grid, row: number, table: DetectedTable): boolean {
     (cell, column) =>
       cell && isSignatureText(textOf(cell.value)) && !named.some((own) => own.column === column),
   );
+}
+
+function isAlone(grid: Grid, row: number): boolean {
+  return (grid.rows[row] ?? []).filter((cell) => !isBlank(cell)).length === 1;
 }
 
 /** Texts in the first filled cells of a row, mapped or not, where labels of totals and footers stand. */

@@ -1,0 +1,132 @@
+import { check, readPlans } from '../../../src/core';
+import { sheetOf } from '../../support/sheet';
+import { columnsOf, outlineOf, planOf, tableOf } from '../forms';
+
+const RKT = ['Sasaran Strategis', 'Indikator Kinerja', 'Target'];
+
+test('the three columns of a small form are counted below their headings', () => {
+  const plan = planOf(
+    sheetOf([
+      ['Perjanjian Kinerja Tahun 2025'],
+      RKT,
+      [1, 2, 3],
+      ['Menurunnya pengangguran', 'Tingkat pengangguran', '5%'],
+    ]),
+  );
+  expect(outlineOf(plan)).toEqual(['sasaran Menurunnya pengangguran']);
+});
+
+test('a signature in the columns of goals and funds is neither a goal nor a text among their figures', () => {
+  const goals = planOf(
+    sheetOf([
+      RKT,
+      ['Menurunnya pengangguran', 'Tingkat pengangguran', '5%'],
+      [],
+      ['Sukamaju, 10 Januari 2025'],
+      ['KEPALA DINAS TENAGA KERJA'],
+      ['NIP. 19700101 199001 1 001'],
+    ]),
+  );
+  expect(goals.items).toHaveLength(1);
+  const funds = tableOf(
+    sheetOf(
+      [
+        ['Kode', 'Program/Kegiatan', 'Pagu (Rp)', 'Sumber Dana', '', '', 'Ket'],
+        ['', '', '', 'DAU', 'DAK Fisik', 'BLUD', ''],
+        ['2.07.01', 'PROGRAM PENUNJANG', 600, 100, 200, 300],
+        [],
+        ['', '', '', '', 'Sukamaju, 10 Januari 2025'],
+        ['', '', '', '', 'KEPALA DINAS TENAGA KERJA'],
+        ['', '', '', '', 'Pembina Utama Muda'],
+        ['', '', '', '', 'NIP. 19700101 199001 1 001'],
+      ],
+      { merges: ['D1:F1'] },
+    ),
+  );
+  expect(columnsOf(funds)).toBe(
+    'A=kode B=nama C=pagu.rp D=sumberDana.f1.rp E=sumberDana.f2.rp F=sumberDana.f3.rp G=catatan',
+  );
+});
+
+test('a third row of headings may be words of any kind', () => {
+  const table = tableOf(
+    sheetOf([
+      ['Kode', 'Program/Kegiatan', 'Pagu (Rp)', 'Sumber Dana', '', '', ''],
+      ['', '', '', 'DAU Bebas', 'DAU Diarahkan', '', 'BLUD'],
+      ['', '', '', '', 'Bid Pendidikan', 'Bid Kesehatan', ''],
+      ['2.07.01', 'PROGRAM PENUNJANG', 600, 100, 100, 100, 300],
+    ]),
+  );
+  expect(columnsOf(table)).toContain('E=sumberDana.f2.rp F=sumberDana.f3.rp G=sumberDana.f4.rp');
+});
+
+test('a row of items in the words of headings is no header where it has a code', () => {
+  const plan = planOf(
+    sheetOf([
+      ['Kode', 'Program/Kegiatan', 'Definisi Operasional', 'Indikator Kinerja', 'Satuan', 'Catatan'],
+      ['2.07.01', 'PROGRAM PENEMPATAN TENAGA KERJA', 'Rangkaian kegiatan', 'Jumlah orang', 'orang'],
+      [
+        '2.07.02',
+        'PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH',
+        '',
+        'Persentase capaian kinerja program',
+        '%',
+      ],
+    ]),
+  );
+  expect(plan.items).toHaveLength(2);
+});
+
+test('a kecamatan above its proposals is their section, and no proposal', () => {
+  const plan = planOf(
+    sheetOf([
+      ['Usulan Musrenbang'],
+      [
+        'No',
+        'Hasil Musrenbang > Kegiatan Prioritas',
+        'Lokasi',
+        'Indikator Kinerja',
+        'Volume',
+        'Kegiatan Rancangan Renja',
+        'Pagu Indikatif',
+        'Catatan',
+      ],
+      ['I', 'Kecamatan Payakumbuh Barat'],
+      [
+        1,
+        'Pelatihan Menjahit',
+        'Tigo Koto',
+        'Kurangnya keterampilan',
+        '20 orang',
+        'Kegiatan Pelatihan',
+        5_000_000,
+      ],
+    ]),
+  );
+  expect(plan.items.map(({ name, unit }) => `${String(unit)}: ${name.text}`)).toEqual([
+    'Kecamatan Payakumbuh Barat: Pelatihan Menjahit',
+  ]);
+});
+
+test('a table of targets and realisasi per triwulan without numbers is not taken for goals', () => {
+  const reading = readPlans([
+    sheetOf([
+      [
+        'No',
+        'Sasaran Strategis',
+        'Indikator Kinerja',
+        'Target Kinerja Sasaran',
+        '',
+        '',
+        '',
+        'Realisasi Kinerja Sasaran',
+      ],
+      ['', '', '', ...['I', 'II', 'III', 'IV', 'I', 'II', 'III', 'IV'].map((own) => `Triwulan ${own}`)],
+      [1, 'Meningkatnya serapan', 'Persentase serapan', 20, 40, 60, 80, 18, 41, 59, 80],
+    ]),
+  ]);
+  expect(reading.plans.map(({ table }) => columnsOf(table))).toEqual([
+    'A=no B=nama C=indikator D=target.tw1.k E=target.tw2.k F=target.tw3.k G=target.tw4.k H=realisasi.tw1.k I=realisasi.tw2.k J=realisasi.tw3.k K=realisasi.tw4.k',
+  ]);
+  expect(check(reading)).toEqual([]);
+});
