@@ -66,16 +66,18 @@ function readPath(path: readonly string[]): PathWords[] {
 /** How well a heading path fits a pattern: 0 when it does not, else 1 and more for every further word it asks for. */
 export function fitHeading(words: PathWords, pattern: string): number {
   const { anywhere, leaf } = parsePattern(pattern);
-  const asked = [...fitWords(anywhere, words.all), ...fitWords(leaf, words.leaf)];
-  if (asked.length === 0 || asked.includes(false)) return 0;
-  return 1 + 0.35 * (asked.filter((word) => word === true).length - 1);
+  const [outer, inner] = [wordsFound(anywhere, words.all), wordsFound(leaf, words.leaf)];
+  if (outer === null || inner === null || anywhere.length + leaf.length === 0) return 0;
+  return 1 + 0.35 * (outer + inner - 1);
 }
 
-/** For each word of a pattern: true when found, false when missing or forbidden, 'absent' when rightly not there. */
-function fitWords(pattern: readonly Word[], words: ReadonlySet<string>): (boolean | 'absent')[] {
-  return pattern.map(({ choices, forbidden }) => {
+/** Number of the asked words that are there; null as soon as one is missing, or a forbidden one is there. */
+function wordsFound(asked: readonly Word[], words: ReadonlySet<string>): number | null {
+  let count = 0;
+  for (const { choices, forbidden } of asked) {
     const found = choices.some((choice) => words.has(choice));
-    if (forbidden) return found ? false : 'absent';
-    return found;
-  });
+    if (found === forbidden) return null;
+    if (found) count += 1;
+  }
+  return count;
 }

@@ -133,10 +133,9 @@ function fitColumn(layout: AnyLayout, column: LayoutColumn, group: HeadingGroup)
   const [first] = group.paths;
   if (!first) return { score: 0, evidence: [] };
   const readings = first.readings.flatMap(readingsOf);
-  const heading = Math.max(
-    0,
-    ...column.headings.flatMap((pattern) => readings.map((words) => fitHeading(words, pattern))),
-  );
+  let heading = 0;
+  for (const pattern of column.headings)
+    for (const words of readings) heading = Math.max(heading, fitHeading(words, pattern));
   const { number } = first;
   const computed = number?.arithmetic && matchesArithmetic(layout, column.role, number.arithmetic);
   // A heading as short as `Capaian (%)` may leave it to the numbering row to say what the column is.

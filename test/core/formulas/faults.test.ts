@@ -207,18 +207,19 @@ const INJECTIONS: Readonly<Record<Id, (random: Random, sheet: MadeSheet) => Faul
   'rumus-uji-teks': textTest,
 };
 
-const FAULTS = 100;
+/** Faults of a kind; `npm run faults` tries more. */
+const FAULTS = 40;
 
 describe.each(['II.1', 'III.1'] as const)('formulas of Tabel %s', (form) => {
   test('nothing is reported of sheets without a fault', () => {
-    for (let seed = 1; seed <= 40; seed += 1) {
+    for (let seed = 1; seed <= 20; seed += 1) {
       const { grid } = makeSheet(form, seed);
       expect(readPlans([grid]).plans.map(({ table }) => table.layout.form)).toEqual([form]);
       expect([seed, findingsIn(grid)]).toEqual([seed, []]);
     }
   });
 
-  test.each(Object.entries(INJECTIONS))('%s: 100 faults at random places', (id, inject) => {
+  test.each(Object.entries(INJECTIONS))('%s: faults at random places', (id, inject) => {
     const missed: string[] = [];
     for (let seed = 1; seed <= FAULTS; seed += 1) {
       const sheet = makeSheet(form, seed);
@@ -234,7 +235,7 @@ describe.each(['II.1', 'III.1'] as const)('formulas of Tabel %s', (form) => {
   });
 });
 
-test('totals of Tabel III.1: 100 faults at random places', () => {
+test('totals of Tabel III.1: faults at random places', () => {
   const missed: string[] = [];
   let tried = 0;
   for (let seed = 1; tried < FAULTS; seed += 1) {
