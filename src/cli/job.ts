@@ -1,4 +1,6 @@
 import type { Result } from 'sarif';
+import { loadChoices } from '../app/capaian-choices';
+import { capaianJson } from '../app/capaian-json';
 import { checkJson } from '../app/check-json';
 import { checkWorkbook } from '../app/check-workbook';
 import { mapJson } from '../app/map-json';
@@ -12,6 +14,7 @@ import { calculateFormulas } from '../hosts/xlsx-file/calculate-formulas';
 import { openXlsxFile } from '../hosts/xlsx-file/open-xlsx-file';
 import type { Language } from '../messages/format';
 import { sarifResults } from './sarif';
+import { capaianText } from './text/capaian-text';
 import { checkText } from './text/check-text';
 import { mapText } from './text/map-text';
 import type { Paper } from './text/paper';
@@ -22,7 +25,7 @@ export type Format = 'text' | 'json' | 'sarif';
 
 /** What to do with one file: plain data that can cross to a worker. */
 export interface Job {
-  readonly command: 'map' | 'check';
+  readonly command: 'map' | 'check' | 'capaian';
   readonly file: string;
   readonly sheets: readonly string[];
   readonly format: Format;
@@ -70,7 +73,7 @@ export async function runJob(job: Job, onProgress?: ReadProgress): Promise<Outco
       ...(job.sheets.length > 0 ? { sheets: job.sheets } : {}),
       ...(onProgress ? { onProgress } : {}),
     };
-    return job.command === 'map' ? await map(job, reader, request) : await check(job, reader, request);
+    return await COMMANDS[job.command](job, reader, request);
   } catch (error) {
     return unreadOutcome(file, reasonOf(error), language);
   }
@@ -91,6 +94,8 @@ async function correctionsOf(
 }
 
 type Request = WorkbookRequest & { readonly corrections: readonly Correction[] };
+
+const COMMANDS = { map, check, capaian } as const;
 
 async function map(
   { file, format, language, paper }: Job,
@@ -132,6 +137,23 @@ async function check(
     severities: json.summary,
     tables: json.tables.length,
     unrecognised: json.unrecognised.length,
+    unread: null,
+  };
+}
+
+async function capaian(
+  { file, format, language, paper }: Job,
+  reader: WorkbookReader & SettingsReader,
+  request: Request,
+): Promise<Outcome> {
+  const reading = await mapWorkbook(reader, request);
+  const json = capaianJson(file, reading, await loadChoices(reader), await loadSettings(reader));
+  return {
+    ...NOTHING,
+    file,
+    text: format === 'json' ? `${JSON.stringify(json)}\n` : capaianText(json, language, paper),
+    tables: json.tables.length,
+    unrecognised: reading.unrecognised.length,
     unread: null,
   };
 }

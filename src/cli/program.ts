@@ -101,6 +101,7 @@ function programOf({ help }: CliText, actions: Actions): Command {
     .addOption(
       new Option('--fail-on <severity>', help.failOn).choices([...SEVERITIES, 'never']).default('error'),
     );
+  const capaian = files('capaian', help.capaian).addOption(format(help.format, ['text', 'json']));
   const rules = new Command('rules')
     .description(help.rules)
     .usage(help.usageOfRules)
@@ -117,8 +118,8 @@ function programOf({ help }: CliText, actions: Actions): Command {
     .helpCommand(false)
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES).default('id'))
     .addHelpText('after', `\n${wrap(help.after, WIDTHS.unknown).join('\n')}`);
-  for (const command of [map, check, rules]) program.addCommand(command);
-  for (const command of [program, map, check, rules]) {
+  for (const command of [map, check, capaian, rules]) program.addCommand(command);
+  for (const command of [program, map, check, capaian, rules]) {
     command
       .helpOption('-h, --help', help.help)
       .exitOverride()

@@ -17,7 +17,7 @@ import { wrap } from './text/wrap';
 /** Lowest severity that makes the program fail. */
 export type FailOn = Severity | 'never';
 
-/** What `map` and `check` are asked to do. */
+/** What the commands on files are asked to do. */
 export interface FilesRequest {
   readonly command: Job['command'];
   readonly args: readonly string[];
@@ -49,7 +49,7 @@ const FINDINGS = 1;
 /** Exit status: some file, or the request itself, could not be read. */
 export const UNREAD = 2;
 
-/** Maps or checks every file and prints the outcome; gives the exit status. */
+/** Does what the command says with every file and prints the outcome; gives the exit status. */
 export async function runFiles(request: FilesRequest): Promise<number> {
   const { language } = request;
   const given = request.correctionsFile === null ? null : await readCorrectionsFile(request.correctionsFile);
@@ -147,7 +147,7 @@ function add(tally: Tally, outcome: Outcome): void {
 /** Nothing checked at all is no success either: whoever relies on the status must not take it for one. */
 function statusOf(tally: Tally, { command, failOn }: FilesRequest): number {
   if (tally.unread.length > 0) return UNREAD;
-  if (command === 'map') return FINE;
+  if (command !== 'check') return FINE;
   if (tally.tables === 0) return UNREAD;
   const counted = failOn === 'never' ? [] : SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   return counted.some((severity) => tally.severities[severity] > 0) ? FINDINGS : FINE;
@@ -168,8 +168,8 @@ function closing(request: FilesRequest, tally: Tally, jobs: readonly Job[], exit
   const counts = { ...severities, tables, unrecognised, files };
   const total = severities.error + severities.warning + severities.info;
   const checked = total > 0 || tables === 0 ? text.summary : text.summaryFine;
-  const sentences =
-    files > 0 ? [fill(request.command === 'map' ? text.mapSummary : checked, counts, language)] : [];
+  const summary = { map: text.mapSummary, check: checked, capaian: text.capaianSummary }[request.command];
+  const sentences = files > 0 ? [fill(summary, counts, language)] : [];
   if (tally.unread.length > 0)
     sentences.push(fill(text.summaryUnread, { count: tally.unread.length }, language));
   return `${wrap(sentences.join(' '), paper.width).map(strong).join('\n')}\n`;

@@ -6,6 +6,8 @@ export const CLI_EN: CliText = {
     program: 'Checks and maps Indonesian regional work plans (Renja) in Excel workbooks.',
     map: 'Show the tables that are recognised, their columns, and what each row says.',
     check: 'Check the tables that are recognised and show the findings.',
+    capaian:
+      'Show capaian, serapan and predikat of the tables with target and realisasi; no file is changed.',
     rules: 'List the rules, or explain one rule with examples.',
     usage: '[options] <command>',
     usageOfFiles: '[options] <file...>',
@@ -109,11 +111,21 @@ export const CLI_EN: CliText = {
       'Corrections by the user: {count, number} in use{stale, plural, =0 {} other {, # no longer matching}}.',
     mapSummary:
       '{tables, plural, one {# table} other {# tables}} recognised, {unrecognised, number} not recognised, {files, plural, one {# file} other {# files}}.',
+    capaianSummary:
+      '{tables, plural, one {# table} other {# tables}} with target and realisasi, {files, plural, one {# file} other {# files}}.',
     why: 'Why',
     ruleSeverity: 'Severity',
     wrongExamples: 'Wrong (cells marked «…» are reported)',
     rightExamples: 'Right',
     seeRule: 'For explanation and examples: selaras rules RULE.',
+  },
+  capaian: {
+    noTable: 'No table has both target and realisasi of the same year.',
+    heads: ['Row', 'Name', 'Cara hitung', 'Realisasi', 'Capaian', 'Serapan', 'Predikat'],
+    fromChildren: 'mean of those below',
+    averages: 'Mean capaian of the sub kegiatan of each program',
+    overall:
+      'Mean capaian of {rows, number} sub kegiatan: {capaian}, predikat {predikat}. Not met {tidakMemenuhi, number}, met {memenuhi, number}, exceeded {melebihi, number}.',
   },
   progress: 'files',
 };

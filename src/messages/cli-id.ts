@@ -6,6 +6,8 @@ export const CLI_ID: CliText = {
     program: 'Memeriksa dan memetakan rencana kerja (Renja) perangkat daerah di buku kerja Excel.',
     map: 'Tampilkan tabel yang dikenali, kolomnya, dan isi tiap baris.',
     check: 'Periksa tabel yang dikenali dan tampilkan temuannya.',
+    capaian:
+      'Tampilkan capaian, serapan, dan predikat tabel yang memuat target dan realisasi; berkas tidak diubah.',
     rules: 'Tampilkan daftar aturan, atau penjelasan dan contoh satu aturan.',
     usage: '[opsi] <perintah>',
     usageOfFiles: '[opsi] <berkas...>',
@@ -109,11 +111,20 @@ export const CLI_ID: CliText = {
       'Koreksi pengguna: {count, number} dipakai{stale, plural, =0 {} other {, # tidak cocok lagi}}.',
     mapSummary:
       '{tables, number} tabel dikenali, {unrecognised, number} tidak dikenali, {files, number} berkas.',
+    capaianSummary: '{tables, number} tabel dengan target dan realisasi, {files, number} berkas.',
     why: 'Mengapa',
     ruleSeverity: 'Tingkat',
     wrongExamples: 'Contoh salah (sel bertanda «…» yang ditandai)',
     rightExamples: 'Contoh benar',
     seeRule: 'Penjelasan dan contoh: selaras rules NAMA-ATURAN.',
+  },
+  capaian: {
+    noTable: 'Tidak ada tabel yang memuat target dan realisasi tahun yang sama.',
+    heads: ['Baris', 'Nama', 'Cara hitung', 'Realisasi', 'Capaian', 'Serapan', 'Predikat'],
+    fromChildren: 'rata-rata bawahannya',
+    averages: 'Rata-rata capaian sub kegiatan per program',
+    overall:
+      'Rata-rata capaian {rows, number} sub kegiatan: {capaian}, predikat {predikat}. Tidak memenuhi {tidakMemenuhi, number}, memenuhi {memenuhi, number}, melebihi {melebihi, number}.',
   },
   progress: 'berkas',
 };

@@ -7,6 +7,7 @@ export interface CliText {
     readonly program: string;
     readonly map: string;
     readonly check: string;
+    readonly capaian: string;
     readonly rules: string;
     readonly usage: string;
     readonly usageOfFiles: string;
@@ -88,11 +89,22 @@ export interface CliText {
     readonly columns: string;
     readonly level: Readonly<Record<Level, string>>;
     readonly mapSummary: string;
+    readonly capaianSummary: string;
     readonly why: string;
     readonly ruleSeverity: string;
     readonly wrongExamples: string;
     readonly rightExamples: string;
     readonly seeRule: string;
+  };
+  /** Words of the readable output of `capaian`. */
+  readonly capaian: {
+    readonly noTable: string;
+    /** Row, name, cara hitung, realisasi, capaian, serapan, predikat. */
+    readonly heads: readonly string[];
+    /** In place of the cara hitung, where the capaian follows from the children's. */
+    readonly fromChildren: string;
+    readonly averages: string;
+    readonly overall: string;
   };
   /** What the progress bar counts. */
   readonly progress: string;

@@ -1,0 +1,18 @@
+import type { Reason } from '../core/capaian/achieve';
+import { CAPAIAN_EN } from './capaian-en';
+import { CAPAIAN_ID } from './capaian-id';
+import type { CapaianText } from './capaian-text';
+import { fill, type Language } from './format';
+
+const TEXTS: Readonly<Record<Language, CapaianText>> = { id: CAPAIAN_ID, en: CAPAIAN_EN };
+
+/** The words of capaian in a language. */
+export function capaianTextOf(language: Language): CapaianText {
+  return TEXTS[language];
+}
+
+/** Why a capaian cannot be computed, in words. */
+export function cannotCompute(reason: Reason, language: Language): string {
+  const { cannot, reasons } = TEXTS[language];
+  return fill(cannot, { reason: reasons[reason] }, language);
+}
