@@ -38,6 +38,11 @@ export function gradeRank(text: string): { scale: number; rank: number } | null 
   return null;
 }
 
+/** The grades of a scale from worst to best, by its index. */
+export function gradesOf(scale: number): readonly string[] {
+  return GRADE_SCALES[scale] ?? [];
+}
+
 const LEADING_NUMBER = /^([-+]?\s*\d(?:[\d.,]| (?=\d))*)(.*)$/s;
 
 /**

@@ -1,6 +1,7 @@
 import { DEFINISI_OPERASIONAL } from './definisi-operasional';
 import { GENDER_ANALYSIS_PATHWAY } from './gender';
 import { IKU } from './iku';
+import { ISIAN_REALISASI } from './isian-realisasi';
 import type { AnyLayout } from './layout';
 import { PENETAPAN_RENJA } from './penetapan-renja';
 import { PENGUKURAN_BERDAMPINGAN, PENGUKURAN_KINERJA } from './pengukuran-kinerja';
@@ -37,5 +38,6 @@ export const LAYOUTS: readonly AnyLayout[] = [
   PENGUKURAN_BERDAMPINGAN,
   IKU,
   RENSTRA,
+  ISIAN_REALISASI,
   GENDER_ANALYSIS_PATHWAY,
 ];

@@ -55,6 +55,11 @@ export type TextRole =
   | 'prioritas'
   | 'standar'
   | 'usulan'
+  | 'caraHitung'
+  | 'faktorPendorong'
+  | 'faktorPenghambat'
+  | 'tindakLanjutTriwulan'
+  | 'tindakLanjutRenja'
   | 'namaAnalisis'
   | 'indikatorAnalisis'
   | 'lokasiAnalisis';
