@@ -180,10 +180,11 @@ function contentOf(
   const { item, row, index } = line;
   const first = index === 0;
   const { code, codeText, number } = item.item;
+  const coded = context.columns.some((own) => own.role === 'kode');
   const isCode = number !== null && number.text === codeText?.text;
   switch (role) {
     case 'no':
-      return first && !isCode ? { value: context.numberOf(item) || null, align: 'center' } : {};
+      return first && !(isCode && coded) ? { value: context.numberOf(item) || null, align: 'center' } : {};
     case 'kode':
       return first ? { value: code ? formatCode(code) : (codeText?.text ?? null) } : {};
     case 'nama':
@@ -330,7 +331,7 @@ function meanRow(
     if (to === undefined || from === undefined) continue;
     const percent = result as FigureRole;
     cells[to] = { ...FOOT, formula: formulaOf(percent, false), format: FORMATS.percent };
-    cells[from] = { ...FOOT, formula: formulaOf(percent, true), format: '0" baris"' };
+    cells[from] = { ...FOOT, formula: formulaOf(percent, true), format: '0" baris";;' };
   }
   return cells;
 }

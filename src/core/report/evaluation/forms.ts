@@ -3,7 +3,7 @@ import { TABEL_II_1 } from '../../layouts/tabel-ii-1';
 import { TABEL_T_C_29 } from '../../layouts/tabel-t-c-29';
 import type { EvaluationForm, FormColumn, Signature } from './form';
 
-const WIDTHS = { k: 8.5, rp: 15, percent: 8.5 };
+const WIDTHS = { k: 8.5, rp: 15, percent: 12 };
 
 type Figure = 'targetRenstra' | 'realisasiLalu' | 'realisasiTahun' | 'realisasiRenstra' | `realisasi.${(typeof QUARTERS)[number]}`;
 

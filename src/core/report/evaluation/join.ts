@@ -130,13 +130,12 @@ function fedBy(plan: Plan, counts: ReadonlyMap<FigureRole, ReadonlyMap<Plan, Fee
 /** The tables in question, with the columns they may feed, in the order of the columns' preferences. */
 function sourcesOf(plans: readonly Plan[], subject: Subject, { namesAlike }: JoinOptions): Source[] {
   const others = plans.filter((plan) => plan !== subject.plan && columnsOf(plan, subject).length > 0);
-  const matches = matchItems(subject.plan, others, namesAlike);
   const itself = new Map(subject.plan.items.map((item) => [item, item]));
   return [subject.plan, ...others].map((plan) => ({
     plan,
     columns: columnsOf(plan, subject),
     rowsOf: createRowReader(plan),
-    match: matches.get(plan) ?? itself,
+    match: plan === subject.plan ? itself : matchItems(subject.plan, plan, namesAlike),
     otherUnit: [],
   }));
 }

@@ -1,4 +1,4 @@
-import { sameOffice } from '../../compare/office';
+import { keyOf } from '../../grid/words';
 import { ISIAN_FORM } from '../../layouts/isian-realisasi';
 import type { Plan } from '../../plan/plan';
 import { quarterSeries } from '../../plan/quarter-series';
@@ -21,7 +21,14 @@ export function yearOf(plan: Plan): number | null {
 
 /** True for two tables of one office, or where one does not say whose it is. */
 export function ofOneOffice(a: string | null, b: string | null): boolean {
-  return a === null || b === null || sameOffice(a, b);
+  if (a === null || b === null) return true;
+  const [left, right] = [officeKey(a), officeKey(b)];
+  return left === right;
+}
+
+/** The name of an office without the region it belongs to, which only some tables add. */
+function officeKey(office: string): string {
+  return keyOf(office).replace(/ (?:kota|kabupaten|provinsi)\b.*$/, '');
 }
 
 /** The years that can be evaluated; the newest with realisasi first, an input sheet's before others. */

@@ -1,3 +1,4 @@
+import { depthOf } from '../../plan/level-word';
 import type { Plan } from '../../plan/plan';
 import type { Settings } from '../../settings';
 import type { Area } from '../../grid/grid';
@@ -81,9 +82,9 @@ export function writeEvaluation(join: Join, plans: readonly Plan[], options: Eva
 
 const EMPTY: Block = { rows: [], merges: [] };
 
-/** The columns of the form; those that may be left out only where some item has one. */
+/** The columns of the form; that of codes may be left out where no program or work below it has one. */
 function columnsOf(form: EvaluationForm, items: readonly JoinedItem[]): FormColumn[] {
-  const coded = items.some(({ item }) => item.code !== null || item.codeText !== null);
+  const coded = items.some(({ item }) => item.code !== null && depthOf(item.level) >= depthOf('program'));
   return form.columns.filter(({ optional }) => !optional || coded);
 }
 

@@ -1,10 +1,10 @@
 import { formatCode } from '../../grid/code';
 import { cellAt, isBlank, textOf, type Cell } from '../../grid/grid';
-import { nameKey } from '../../grid/alike';
 import { collapse, keyOf } from '../../grid/words';
 import type { Item, Plan } from '../../plan/plan';
 import { isTotalLabel } from '../../plan/row-kind';
 import { CARA_HITUNG_AUTO } from '../evaluation/cara-hitung-names';
+import { nameWithLevel } from '../evaluation/item-name';
 import type { WrittenCell } from '../written-sheet';
 import { ISIAN_COLUMNS, type IsianRole } from './isian-columns';
 
@@ -77,7 +77,7 @@ export function holdsEntries({ cells, added }: EarlierRow): boolean {
 
 /** Identity of a row by its words. */
 export function keyOfRow(item: Item | null, name: string, indicator: string): string {
-  const own = item?.code ? formatCode(item.code) : nameKey(item?.name.text ?? name);
+  const own = item?.code ? formatCode(item.code) : keyOf(item ? nameWithLevel(item) : name);
   return `${own}|${keyOf(indicator)}`;
 }
 
@@ -98,8 +98,9 @@ function keptCell(cell: Cell | undefined): WrittenCell | null {
   const { value, formula, format } = cell;
   const look = format === undefined ? {} : { format };
   if (formula?.startsWith(OWN_SUM)) return null;
-  if (formula !== undefined && !restsOnOwnCells(formula)) return { formula, ...look };
-  return { value: typeof value === 'object' && value !== null ? textOf(value) : value, ...look };
+  const shown = typeof value === 'object' && value !== null ? textOf(value) : value;
+  const kept = formula !== undefined && !restsOnOwnCells(formula) ? { formula } : {};
+  return { value: shown, ...kept, ...look };
 }
 
 /** How the sums begin that we put above their details. */

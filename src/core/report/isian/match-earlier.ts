@@ -1,4 +1,3 @@
-import type { Item } from '../../plan/plan';
 import { createRowReader } from '../evaluation/indicator-rows';
 import type { JoinedItem } from '../evaluation/join';
 import { matchItems, sameIndicator } from '../evaluation/match-items';
@@ -16,7 +15,7 @@ export function matchEarlier(
   const found = new Map<JoinedItem, (EarlierRow | null)[]>(
     items.map((own) => [own, placesOf(own).map(() => null)]),
   );
-  const matches = matchItems(plan, [earlier.plan], namesAlike).get(earlier.plan) ?? new Map<Item, Item>();
+  const matches = matchItems(plan, earlier.plan, namesAlike);
   const readRows = createRowReader(plan);
   const readEarlierRows = createRowReader(earlier.plan);
   for (const own of items) {
@@ -35,7 +34,7 @@ export function matchEarlier(
   for (const own of items) {
     for (const index of placesOf(own)) {
       if (found.get(own)?.[index]) continue;
-      const key = keyOfRow(own.item, own.item.name.text, own.rows[index]?.text ?? '');
+      const key = keyOfRow(own.item, '', own.rows[index]?.text ?? '');
       const kept = byKey.get(key)?.shift();
       if (kept) take(found, free, own, index, kept);
     }
