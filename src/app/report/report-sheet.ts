@@ -1,6 +1,8 @@
+import type { Choices } from '../../core/capaian/choices';
 import type { Finding } from '../../core/finding';
 import type { PrintSetup, WrittenSheet } from '../../core/report/written-sheet';
 import type { WorkbookReading } from '../../core/rules/rule';
+import type { Settings } from '../../core/settings';
 import type { Language } from '../../messages/format';
 import type { Acceptance } from '../accept-finding';
 
@@ -10,6 +12,9 @@ export interface ReportContext {
   /** Everything found in the workbook, what was accepted included. */
   readonly findings: readonly Finding[];
   readonly acceptances: readonly Acceptance[];
+  /** What the user said of single indicators. */
+  readonly choices: Choices;
+  readonly settings: Settings;
   readonly language: Language;
   readonly now: Date;
   readonly paper: PrintSetup['paper'];

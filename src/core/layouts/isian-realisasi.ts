@@ -38,12 +38,6 @@ export const ISIAN_REALISASI = defineLayout({
     { role: 'tindakLanjutRenja', kind: 'text', headings: ['> tindak lanjut renja'], required: true },
   ],
   identities: [],
-  rollups: [
-    'pagu.rp',
-    'realisasi.tw1.rp',
-    'realisasi.tw2.rp',
-    'realisasi.tw3.rp',
-    'realisasi.tw4.rp',
-  ],
+  rollups: ['pagu.rp', 'realisasi.tw1.rp', 'realisasi.tw2.rp', 'realisasi.tw3.rp', 'realisasi.tw4.rp'],
   pairs: [],
 });

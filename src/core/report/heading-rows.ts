@@ -13,9 +13,7 @@ export function headingRows(
   top: number,
 ): { readonly rows: (WrittenCell | null)[][]; readonly merges: Area[] } {
   const depth = Math.max(...columns.map(({ headings }) => headings.length));
-  const rows = Array.from({ length: depth }, () =>
-    columns.map((): WrittenCell => ({ ...HEADING })),
-  );
+  const rows = Array.from({ length: depth }, () => columns.map((): WrittenCell => ({ ...HEADING })));
   const merges: Area[] = [];
   const path = (column: number, row: number): string =>
     (columns[column]?.headings ?? []).slice(0, row + 1).join('\n');

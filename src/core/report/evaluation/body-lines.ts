@@ -3,7 +3,12 @@ import type { JoinedItem, JoinedRow } from './join';
 /** One row of the body of the evaluation. */
 export type BodyLine =
   | { readonly kind: 'section'; readonly name: string }
-  | { readonly kind: 'row'; readonly item: JoinedItem; readonly row: JoinedRow | null; readonly index: number }
+  | {
+      readonly kind: 'row';
+      readonly item: JoinedItem;
+      readonly row: JoinedRow | null;
+      readonly index: number;
+    }
   /** Means and grade of a program. */
   | { readonly kind: 'mean' | 'grade'; readonly program: JoinedItem }
   /** The sum of several items at the top. */

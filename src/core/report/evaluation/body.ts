@@ -208,7 +208,9 @@ function figureCell(context: BodyContext, places: Places, line: RowLine, role: F
   const money = ADDED.test(role);
   const identity = context.form.identities.find(({ result }) => result === role);
   const format = identity?.kind === 'percent' ? FORMATS.percent : money ? FORMATS.money : undefined;
-  const content = money ? moneyContent(context, places, line, role, identity) : quantityContent(context, places, line, role, identity);
+  const content = money
+    ? moneyContent(context, places, line, role, identity)
+    : quantityContent(context, places, line, role, identity);
   return { ...content, align: 'right', ...(format ? { format } : {}) };
 }
 
@@ -225,10 +227,16 @@ function moneyContent(
   if (index > 0) return {};
   if (identity?.kind === 'percent') return percentOf(places, item, index, identity, null);
   const added = identity === undefined || printedBelow(item, role, form);
-  if (added && item.children.length > 0 && (own === undefined || item.children.some((child) => holds(child, role)))) {
+  if (
+    added &&
+    item.children.length > 0 &&
+    (own === undefined || item.children.some((child) => holds(child, role)))
+  ) {
     const cells = item.children.flatMap((child) => [
       places.cell(child, 0, role),
-      ...child.rows.flatMap(({ figures }, at) => (at > 0 && figures.has(role) ? [places.cell(child, at, role)] : [])),
+      ...child.rows.flatMap(({ figures }, at) =>
+        at > 0 && figures.has(role) ? [places.cell(child, at, role)] : [],
+      ),
     ]);
     return { formula: sumFormula(cells) };
   }
@@ -255,7 +263,9 @@ function isPrinted(row: JoinedRow | null, terms: readonly FigureRole[]): boolean
 
 /** True where an item or one below it has a figure in a column. */
 function holds(item: JoinedItem, role: FigureRole): boolean {
-  return item.rows.some(({ figures }) => figures.has(role)) || item.children.some((child) => holds(child, role));
+  return (
+    item.rows.some(({ figures }) => figures.has(role)) || item.children.some((child) => holds(child, role))
+  );
 }
 
 function quantityContent(
@@ -273,7 +283,9 @@ function quantityContent(
   }
   if (identity.kind === 'percent')
     return percentOf(places, item, index, identity, { row, fallingFormula: context.settings.fallingFormula });
-  const terms = identity.terms.filter((term) => places.column(term as FigureRole) !== undefined) as FigureRole[];
+  const terms = identity.terms.filter(
+    (term) => places.column(term as FigureRole) !== undefined,
+  ) as FigureRole[];
   const cells = terms.map((term) => places.cell(item, index, term));
   const quarterly = terms.some((term) => QUARTERS.some((quarter) => term.includes(`.${quarter}.`)));
   if (quarterly) {
@@ -345,7 +357,11 @@ function gradeRow(
   for (const { result } of percents(form)) {
     const at = columns.findIndex(({ role }) => role === result);
     if (at >= 0)
-      cells[at] = { ...FOOT, formula: predikatFormula(cellOf(result as FigureRole), settings.predikat), align: 'center' };
+      cells[at] = {
+        ...FOOT,
+        formula: predikatFormula(cellOf(result as FigureRole), settings.predikat),
+        align: 'center',
+      };
   }
   return cells;
 }

@@ -1,7 +1,12 @@
 import type { Identity, FigureRole, TextRole } from '../../layouts/layout';
 
 /** What a column of the written table holds; the name of an item, a text of it, or a figure. */
-export type FormRole = FigureRole | Extract<TextRole, 'no' | 'kode' | 'nama' | 'sasaran' | 'indikator' | 'satuan' | 'penanggungJawab' | 'catatan'>;
+export type FormRole =
+  | FigureRole
+  | Extract<
+      TextRole,
+      'no' | 'kode' | 'nama' | 'sasaran' | 'indikator' | 'satuan' | 'penanggungJawab' | 'catatan'
+    >;
 
 /** One column of the written table. */
 export interface FormColumn {

@@ -5,7 +5,12 @@ import type { EvaluationForm, FormColumn, Signature } from './form';
 
 const WIDTHS = { k: 8.5, rp: 15, percent: 12 };
 
-type Figure = 'targetRenstra' | 'realisasiLalu' | 'realisasiTahun' | 'realisasiRenstra' | `realisasi.${(typeof QUARTERS)[number]}`;
+type Figure =
+  | 'targetRenstra'
+  | 'realisasiLalu'
+  | 'realisasiTahun'
+  | 'realisasiRenstra'
+  | `realisasi.${(typeof QUARTERS)[number]}`;
 
 /** K and Rp below one heading. */
 function pair(figure: Figure, headings: readonly string[], number: number): FormColumn[] {
@@ -53,7 +58,9 @@ const LEAD: readonly FormColumn[] = [
   TARGET_RP,
   ...pair(
     'realisasiLalu',
-    ['Realisasi Capaian Kinerja Renstra Perangkat Daerah s/d Renja Perangkat Daerah Tahun Lalu ({tahunLalu})'],
+    [
+      'Realisasi Capaian Kinerja Renstra Perangkat Daerah s/d Renja Perangkat Daerah Tahun Lalu ({tahunLalu})',
+    ],
     6,
   ),
   {
@@ -158,7 +165,8 @@ const E81_17: EvaluationForm = {
 };
 
 const TAHUN_EVALUASI = 'Target dan Realisasi Kinerja Program dan Kegiatan Tahun Lalu ({tahun})';
-const PERKIRAAN = 'Perkiraan Realisasi Capaian Target Renstra Perangkat Daerah s/d Tahun Berjalan ({tahunBerikut})';
+const PERKIRAAN =
+  'Perkiraan Realisasi Capaian Target Renstra Perangkat Daerah s/d Tahun Berjalan ({tahunBerikut})';
 
 /** Tabel T-C.29: the same purpose without rupiah, the year after the evaluated one counted as its target. */
 const TC29: EvaluationForm = {
@@ -200,7 +208,12 @@ const TC29: EvaluationForm = {
       number: 5,
       width: 13,
     },
-    { role: 'target.k', headings: [TAHUN_EVALUASI, 'Target Renja Perangkat Daerah Tahun {tahun}'], number: 6, width: 13 },
+    {
+      role: 'target.k',
+      headings: [TAHUN_EVALUASI, 'Target Renja Perangkat Daerah Tahun {tahun}'],
+      number: 6,
+      width: 13,
+    },
     {
       role: 'realisasiTahun.k',
       headings: [TAHUN_EVALUASI, 'Realisasi Renja Perangkat Daerah Tahun {tahun}'],

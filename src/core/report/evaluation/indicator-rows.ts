@@ -81,7 +81,11 @@ function rowOf(measured: Measured, countings: Countings, whole: boolean): Indica
   const figures = new Map<FigureRole, Figure>();
   for (const [role, entry] of entriesOf(measured)) {
     if (!isFigureRole(role)) continue;
-    const own = role.endsWith('.rp') ? moneyOf(entry, part) : whole ? wholeOf(entry) : quantityOf(entry, part, parts);
+    const own = role.endsWith('.rp')
+      ? moneyOf(entry, part)
+      : whole
+        ? wholeOf(entry)
+        : quantityOf(entry, part, parts);
     if (own) figures.set(role, own);
   }
   const way = proposeCaraHitung(measured, countings.headed.has(item));
@@ -136,7 +140,9 @@ function quantityOf(entry: Entry, part: number, parts: number): Figure | null {
   if (entry.parts.length > parts) return { value: textOf(entry) ?? '', at: entry.at, unit: null };
   const own = entry.parts[part];
   const value = own?.grade ?? own?.value ?? (entry.parts.length === 1 ? textOf(entry) : null);
-  return value === null ? null : { value, at: entry.at, unit: own?.grade == null ? (own?.unit ?? null) : null };
+  return value === null
+    ? null
+    : { value, at: entry.at, unit: own?.grade == null ? (own?.unit ?? null) : null };
 }
 
 function textOf(entry: Entry): string | null {
@@ -154,11 +160,7 @@ function addYear(figures: Map<FigureRole, Figure>, measured: Measured, way: Cara
 const YEARS = ['target.k', 'realisasiTahun.k'] as const;
 
 /** The year's figure by a way of counting, from the quarters of a row; null where they are not filled. */
-export function yearFigure(
-  role: (typeof YEARS)[number],
-  measured: Measured,
-  way: CaraHitung,
-): Figure | null {
+export function yearFigure(role: (typeof YEARS)[number], measured: Measured, way: CaraHitung): Figure | null {
   const quarters = role === 'target.k' ? measured.targets : measured.quarters;
   const [first] = quarters.flatMap((own) => (own.kind === 'kosong' ? [] : [own.entry.at]));
   const year = role === 'target.k' ? targetOf(measured, way) : realisasiOf(measured, way);

@@ -144,7 +144,8 @@ function columnsOf(plan: Plan, { year, office }: Subject): Source['columns'] {
   if (!ofOneOffice(plan.table.unit, office)) return [];
   const own = yearOf(plan);
   const fits = ({ form, years }: SourceColumn): boolean =>
-    form === plan.table.layout.form && (years === null || (own ?? year) === (year === null ? own : year + years));
+    form === plan.table.layout.form &&
+    (years === null || (own ?? year) === (year === null ? own : year + years));
   return [...SOURCES].flatMap(([to, columns]) => columns.filter(fits).map((from) => ({ to, from })));
 }
 
@@ -247,12 +248,7 @@ function sameUnits(row: IndicatorRow, other: IndicatorRow, figure: Figure): bool
   return row.unit === null || theirs === null || unitKey(row.unit) === unitKey(theirs);
 }
 
-function count(
-  counts: Map<FigureRole, Map<Plan, Feed>>,
-  to: FigureRole,
-  plan: Plan,
-  role: FigureRole,
-): void {
+function count(counts: Map<FigureRole, Map<Plan, Feed>>, to: FigureRole, plan: Plan, role: FigureRole): void {
   const column = counts.get(to) ?? new Map<Plan, Feed>();
   counts.set(to, column);
   column.set(plan, { plan, role, count: (column.get(plan)?.count ?? 0) + 1 });
@@ -309,9 +305,7 @@ function tableMatch(source: Source, items: readonly JoinedItem[]): TableMatch {
     absent: items
       .map(({ item }) => item)
       .filter((item) => works(item) && levels.has(item.level) && !match.has(item)),
-    extra: plan.items.filter(
-      (item) => works(item) && !matched.has(item) && hasFigures(item, source),
-    ),
+    extra: plan.items.filter((item) => works(item) && !matched.has(item) && hasFigures(item, source)),
     otherUnit,
   };
 }

@@ -77,7 +77,9 @@ function pairByName(
   const pairs = family
     .flatMap((item) =>
       theirs
-        .filter(({ unit }) => (unit === null ? '' : keyOf(unit)) === (item.unit === null ? '' : keyOf(item.unit)))
+        .filter(
+          ({ unit }) => (unit === null ? '' : keyOf(unit)) === (item.unit === null ? '' : keyOf(item.unit)),
+        )
         .map((other) => ({ item, other, alike: likeness(item.name.text, other.name.text) })),
     )
     .filter(({ alike }) => alike >= namesAlike)

@@ -50,11 +50,7 @@ export const SOURCES: ReadonlyMap<FigureRole, readonly SourceColumn[]> = new Map
   ],
   [
     'realisasiLalu.k',
-    [
-      of('II.1', 'realisasiLalu.k'),
-      of('II.1', 'realisasiRenstra.k', -1),
-      of('T-C.29', 'realisasiLalu.k'),
-    ],
+    [of('II.1', 'realisasiLalu.k'), of('II.1', 'realisasiRenstra.k', -1), of('T-C.29', 'realisasiLalu.k')],
   ],
   ['realisasiLalu.rp', [of('II.1', 'realisasiLalu.rp'), of('II.1', 'realisasiRenstra.rp', -1)]],
   ['target.k', [...PLANS, 'T-C.29', ISIAN_FORM].map((form) => of(form, 'target.k'))],
@@ -83,10 +79,4 @@ export const EVALUATED_FORMS: readonly string[] = [
 ];
 
 /** Forms whose items make the rows of the input sheet. */
-export const PLANNED_FORMS: readonly string[] = [
-  'III.1',
-  'Penetapan Renja',
-  'IV.1',
-  'Rencana Aksi',
-  'II.1',
-];
+export const PLANNED_FORMS: readonly string[] = ['III.1', 'Penetapan Renja', 'IV.1', 'Rencana Aksi', 'II.1'];

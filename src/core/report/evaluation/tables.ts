@@ -55,9 +55,7 @@ function subjectsOf(plans: readonly Plan[], forms: readonly string[]): Subject[]
     for (const plan of plans) {
       if (plan.table.layout.form !== form || plan.items.length === 0) continue;
       const own: Subject = { plan, year: yearOf(plan), office: plan.table.unit };
-      const known = subjects.some(
-        ({ year, office }) => year === own.year && ofOneOffice(office, own.office),
-      );
+      const known = subjects.some(({ year, office }) => year === own.year && ofOneOffice(office, own.office));
       if (!known) subjects.push(own);
     }
   }

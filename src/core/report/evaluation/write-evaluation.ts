@@ -26,7 +26,11 @@ export function evaluationMarker(form: EvaluationForm): string {
 }
 
 /** The evaluation of a joined workbook as a sheet: titles, headings, body, means, factors, signatures. */
-export function writeEvaluation(join: Join, plans: readonly Plan[], options: EvaluationOptions): WrittenSheet {
+export function writeEvaluation(
+  join: Join,
+  plans: readonly Plan[],
+  options: EvaluationOptions,
+): WrittenSheet {
   const { form, settings } = options;
   const names = formNames(join.subject, plans);
   const columns = columnsOf(form, join.items);
@@ -91,12 +95,18 @@ function columnsOf(form: EvaluationForm, items: readonly JoinedItem[]): FormColu
 function titleRows(form: EvaluationForm, names: FormNames, width: number): Block {
   const lines = form.titles.map((text, index): WrittenCell => {
     const filled = fillHoles(text, names);
-    return { value: index === 0 ? filled : filled.toUpperCase(), bold: true, align: index === 0 ? 'left' : 'center' };
+    return {
+      value: index === 0 ? filled : filled.toUpperCase(),
+      bold: true,
+      align: index === 0 ? 'left' : 'center',
+    };
   });
   const office: WrittenCell = { value: `Perangkat Daerah : ${names.perangkatDaerah}`, bold: true };
   return {
     rows: [...lines.map((cell) => [cell]), [], [office], []],
-    merges: lines.flatMap((_, row) => (row === 0 ? [] : [{ top: row, left: 0, bottom: row, right: width - 1 }])),
+    merges: lines.flatMap((_, row) =>
+      row === 0 ? [] : [{ top: row, left: 0, bottom: row, right: width - 1 }],
+    ),
   };
 }
 
@@ -106,11 +116,18 @@ function numberingRow(
   columns: readonly FormColumn[],
   row: number,
 ): { readonly row: WrittenCell[]; readonly merges: Area[] } {
-  const numberOf = (role: string): number | undefined => form.columns.find((own) => own.role === role)?.number;
+  const numberOf = (role: string): number | undefined =>
+    form.columns.find((own) => own.role === role)?.number;
   const cells: WrittenCell[] = [];
   const merges: Area[] = [];
   for (const [index, { role, number }] of columns.entries()) {
-    const look: WrittenCell = { align: 'center', fill: FILLS.heading, border: true, wrap: true, vertical: 'middle' };
+    const look: WrittenCell = {
+      align: 'center',
+      fill: FILLS.heading,
+      border: true,
+      wrap: true,
+      vertical: 'middle',
+    };
     const before = columns[index - 1];
     if (number === undefined || before?.number === number) {
       cells.push(look);

@@ -39,8 +39,7 @@ export function readEarlier(plan: Plan): EarlierSheet {
   const width = Math.max(0, ...grid.rows.map((row) => row?.length ?? 0));
   const addedColumns = Array.from({ length: width }, (_, column) => column).filter(
     (column) =>
-      !roles.has(column) &&
-      grid.rows.slice(header.top).some((row) => row?.[column] && !isBlank(row[column])),
+      !roles.has(column) && grid.rows.slice(header.top).some((row) => row?.[column] && !isBlank(row[column])),
   );
   const items = itemsByRow(plan);
   const rows: EarlierRow[] = [];
@@ -108,7 +107,9 @@ const OWN_SUM = '=IF(COUNT(';
 
 /** True for a formula over cells of its own sheet, which stand elsewhere when the sheet is written again. */
 function restsOnOwnCells(formula: string): boolean {
-  const bare = formula.replace(/"[^"]*"/g, '').replace(/(?:'[^']+'|[\w.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gi, '');
+  const bare = formula
+    .replace(/"[^"]*"/g, '')
+    .replace(/(?:'[^']+'|[\w.]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gi, '');
   return /\$?\b[A-Z]{1,3}\$?\d+\b/i.test(bare);
 }
 

@@ -59,9 +59,11 @@ export function writeIsian(join: Join, { earlier, paper, namesAlike }: IsianOpti
   const before: EarlierSheet | null = earlier && readEarlier(earlier);
   const matches = before ? matchEarlier(join.items, join.subject, before, namesAlike) : null;
   const lines = join.items.flatMap((item) =>
-    (item.rows.length === 0 ? [0] : [...item.rows.keys()]).map(
-      (index): Line => ({ item, index, earlier: matches?.get(item)?.[index] ?? null }),
-    ),
+    (item.rows.length === 0 ? [0] : [...item.rows.keys()]).map((index): Line => ({
+      item,
+      index,
+      earlier: matches?.get(item)?.[index] ?? null,
+    })),
   );
   const used = new Set(lines.map((line) => line.earlier));
   const left = before?.rows.filter((row) => !used.has(row) && holdsEntries(row)) ?? [];
@@ -196,7 +198,11 @@ function validationsOf(lines: readonly Line[], top: number): WrittenValidation[]
       validations.push({ area, kind: 'number', atLeast: 0 });
     } else if (input && role.endsWith('.k')) {
       for (const [from, to] of numeric)
-        validations.push({ area: { ...area, top: top + from, bottom: top + to }, kind: 'number', atLeast: 0 });
+        validations.push({
+          area: { ...area, top: top + from, bottom: top + to },
+          kind: 'number',
+          atLeast: 0,
+        });
     }
   }
   return validations;
