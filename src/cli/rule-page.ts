@@ -33,7 +33,9 @@ function drawnTables(section: string): DrawnTable[] {
     }
     if (rows.length > 0) tables.push({ name, rows });
     if (rows.length > 0) [name, rows] = ['', []];
-    if (/^#{0,4}\s*\S/.test(line) && !/^(?:Tabel|Formulir|Tersembunyi):/.test(line))
+    const sheet = /^Lembar:\s*(.+)$/.exec(line)?.[1];
+    if (sheet !== undefined) name = name === '' ? sheet : `${name}: ${sheet}`;
+    else if (/^#{0,4}\s*\S/.test(line) && !/^(?:Tabel|Formulir|Tersembunyi):/.test(line))
       name = line.replace(/^#+\s*/, '');
   }
   return tables;

@@ -1,3 +1,5 @@
+import { comparedTable, type ComparedTable } from './compare/compared-table';
+import { compareTables, type Comparison } from './compare/comparison';
 import type { Correction } from './detect/correction';
 import { detectTables } from './detect/detect';
 import type { Finding } from './finding';
@@ -30,7 +32,33 @@ export function readPlans(grids: readonly Grid[], corrections: readonly Correcti
     plans: detections.flatMap((detection) => detection.plans),
     unrecognised: detections.flatMap((detection) => detection.unrecognised),
     references,
+    apart: corrections.flatMap(({ sheetId, apart = [] }) =>
+      apart.map(({ form, with: other }) => ({ a: { sheetId, form }, b: other })),
+    ),
   };
+}
+
+/**
+ * Runs the rules about tables over those of several files, as `comparedTable` cut them down; gives what the tables of one
+ * file do not tell by themselves, each finding with the file of its cell.
+ */
+export function checkTogether(
+  tables: readonly ComparedTable[],
+  settings: Settings = DEFAULT_SETTINGS,
+): { file: string; finding: Finding }[] {
+  const comparison = compareTables(tables, settings);
+  const ids = new Map(tables.map(({ file, sheet, sheetId }) => [`${file}|${sheet}`, sheetId]));
+  const repeats = new Map<string, Map<string, number>>();
+  return RULES.flatMap((rule) => {
+    if (rule.scope !== 'tables') return [];
+    return [...rule.check(comparison, settings)].map((found) => {
+      const { file = '', ...at } = found.at;
+      const own = repeats.get(file) ?? new Map<string, number>();
+      repeats.set(file, own);
+      const sheetIds = new Map([[at.sheet, ids.get(`${file}|${at.sheet}`) ?? at.sheet]]);
+      return { file, finding: toFinding(rule, { ...found, at }, sheetIds, own) };
+    });
+  });
 }
 
 /** Runs every rule over what was read; findings come sheet by sheet, from the top down. */
@@ -54,8 +82,24 @@ export function check(
   );
 }
 
+const comparisons = new WeakMap<WorkbookReading, { readonly settings: Settings; readonly own: Comparison }>();
+
+/** The tables of a workbook compared with each other, once a reading. */
+export function comparisonOf(reading: WorkbookReading, settings: Settings = DEFAULT_SETTINGS): Comparison {
+  const known = comparisons.get(reading);
+  if (known?.settings === settings) return known.own;
+  const own = compareTables(
+    reading.plans.map((plan) => comparedTable(plan)),
+    settings,
+    reading.apart,
+  );
+  comparisons.set(reading, { settings, own });
+  return own;
+}
+
 function* runRule(rule: Rule, reading: WorkbookReading, settings: Settings): Generator<Found> {
   if (rule.scope === 'workbook') yield* rule.check(reading, settings);
+  else if (rule.scope === 'tables') yield* rule.check(comparisonOf(reading, settings), settings);
   else for (const plan of reading.plans) yield* rule.check(plan, settings);
 }
 
@@ -68,7 +112,7 @@ function toFinding(
   const identity = [
     rule.id,
     ids.get(found.at.sheet) ?? found.at.sheet,
-    found.item ? itemKey(found.item) : '',
+    found.item ? itemKey(found.item) : (found.identity ?? ''),
     found.role ?? '',
   ].join('|');
   // Two rows of the same name path get an ordinal, so that accepting one leaves the other.
@@ -76,7 +120,7 @@ function toFinding(
   repeats.set(identity, count);
   return {
     rule: rule.id,
-    severity: rule.severity,
+    severity: found.severity ?? rule.severity,
     at: found.at,
     related: found.related ?? [],
     facts: found.facts,

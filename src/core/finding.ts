@@ -23,6 +23,12 @@ export interface Edit {
   readonly formula?: { readonly from: string | null };
 }
 
+/** A cell of the workbook, or of another one that it was compared with. */
+export interface RelatedCell extends CellRef {
+  /** File of the other workbook; absent inside one workbook. */
+  readonly file?: string;
+}
+
 /** What to change; `safe` fixes do not alter what the cell means, `ask` fixes need a person's yes. */
 export interface Fix {
   readonly kind: 'safe' | 'ask';
@@ -37,7 +43,7 @@ export interface Finding {
   /** The cell where a person would look first. */
   readonly at: CellRef;
   /** The cells it was compared with. */
-  readonly related: readonly CellRef[];
+  readonly related: readonly RelatedCell[];
   readonly facts: Readonly<Record<string, Fact>>;
   readonly fix?: Fix;
   /** Identity for accepting it: rule, sheet id, item and role; no address, so that inserted rows change nothing. */

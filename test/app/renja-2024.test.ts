@@ -4,7 +4,7 @@ import { read as readWithSheetJs, type WorkBook } from '@e965/xlsx';
 import { checkWorkbook } from '../../src/app/check-workbook';
 import { mapJson, type MapJson, type TableJson } from '../../src/app/map-json';
 import { mapWorkbook } from '../../src/app/map-workbook';
-import { readPlans } from '../../src/core/check';
+import { comparisonOf, readPlans } from '../../src/core/check';
 import type { Finding } from '../../src/core/finding';
 import { cellAt, type Grid } from '../../src/core/grid/grid';
 import { formatRef, type CellRef } from '../../src/core/grid/ref';
@@ -162,6 +162,27 @@ describe('checking a real Renja', () => {
       'pembulatan Tabel II.3!K11',
       'pembulatan Tabel III.1!J12',
       'pembulatan Tabel III.1!J61',
+      'target-antar-tabel Tabel III.1!E27',
+    ]);
+  });
+
+  test('between its tables exactly what a reviewer asks about, the pagu of another draft as one', async () => {
+    const { reading, findings } = await checkWorkbook(await openXlsxFile(path));
+    const between = /-antar-tabel|^rincian-tidak-ada|^sisi-beda|^kode-sama-nama-beda/;
+    expect(spell(findings.filter(({ rule }) => between.test(rule)))).toEqual([
+      'kolom-antar-tabel Tabel III.1!F73',
+      'sisi-beda Tabel II.3!G30',
+      'target-antar-tabel Tabel III.1!E24',
+      'target-antar-tabel Tabel III.1!E27',
+      'target-antar-tabel Tabel III.1!E31',
+      'target-antar-tabel Tabel III.1!E46',
+    ]);
+    const { tables, pairs } = comparisonOf(reading);
+    const name = (table: number): string => tables[table]?.form ?? '';
+    expect(pairs.map((pair) => [name(pair.left), name(pair.right), pair.year, pair.reason])).toEqual([
+      ['II.1', 'II.3', null, 'year'],
+      ['II.1', 'III.1', null, 'year'],
+      ['II.3', 'III.1', 2024, null],
     ]);
   });
 

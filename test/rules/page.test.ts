@@ -16,7 +16,7 @@ describe('a page', () => {
     ).salah;
     expect(example?.name).toBe('Contoh');
     expect(example?.marked).toEqual(['D2']);
-    expect(example?.grid.rows[1]).toEqual([
+    expect(example?.grids[0]?.rows[1]).toEqual([
       { value: 63.38 },
       { value: 0.8, format: '0%' },
       { value: '12' },
@@ -37,15 +37,15 @@ describe('a page', () => {
         '| «1» | 2 | 3 | 4 |',
       ),
     ).salah;
-    const values = example?.grid.rows.map((row) => row?.map((cell) => cell?.value ?? ''));
+    const values = example?.grids[0]?.rows.map((row) => row?.map((cell) => cell?.value ?? ''));
     expect(values).toEqual([['Tabel II.1'], ['No', 'Target', '', ''], ['', 'K', '', 'Rp'], [1, 2, 3, 4]]);
-    expect(example?.grid.merges).toEqual([
+    expect(example?.grids[0]?.merges).toEqual([
       { top: 1, left: 0, bottom: 2, right: 0 },
       { top: 1, left: 1, bottom: 1, right: 3 },
       { top: 2, left: 1, bottom: 2, right: 2 },
     ]);
     expect(example?.marked).toEqual(['A4']);
-    expect(example?.form).toBe('II.1');
+    expect(example?.forms).toEqual(['II.1']);
   });
 
   test('names the form where no title does, and hides rows', () => {
@@ -62,9 +62,31 @@ describe('a page', () => {
         '| 1 |',
       ),
     ).salah;
-    expect(example?.form).toBe('Pengukuran Kinerja');
-    expect([...(example?.grid.hiddenRows ?? [])]).toEqual([1, 2]);
-    expect([next?.form, next?.grid.hiddenRows.size]).toEqual([null, 0]);
+    expect(example?.forms).toEqual(['Pengukuran Kinerja']);
+    expect([...(example?.grids[0]?.hiddenRows ?? [])]).toEqual([1, 2]);
+    expect([next?.forms, next?.grids[0]?.hiddenRows.size]).toEqual([[], 0]);
+  });
+
+  test('takes tables with a sheet of their own below one heading for one workbook', () => {
+    const { salah } = readPage(
+      page(
+        '### Contoh',
+        'Lembar: Satu',
+        'Tabel: Tabel III.1',
+        '| A |',
+        '|---|',
+        '| 1 |',
+        '',
+        'Lembar: Dua',
+        '| A |',
+        '|---|',
+        '| «2» |',
+      ),
+    );
+    expect(salah.map(({ name, forms, marked }) => ({ name, forms, marked }))).toEqual([
+      { name: 'Contoh', forms: ['III.1'], marked: ['Dua!A2'] },
+    ]);
+    expect(salah[0]?.grids.map(({ sheet }) => sheet)).toEqual(['Satu', 'Dua']);
   });
 
   test('refuses a row of another width and a page without both kinds of examples', () => {

@@ -8,6 +8,7 @@
  *     Tabel: a line that stands above the table in the sheet (any number); `Tabel III.1` names its form
  *     Formulir: the form of a table whose titles do not name it so
  *     Tersembunyi: numbers of the rows that the sheet hides
+ *     Lembar: name of the sheet, where an example takes several: the tables below one heading that have it are one workbook
  *     | No | Program | Target Tahun 2024 > K | Target Tahun 2024 > Rp |
  *     |---|---|---|---|
  *     | 1 | Program A | 80% | «301» |
@@ -33,12 +34,13 @@ import type { Cell, CellValue, Grid } from '../../src/core/grid/grid';
 import { formatArea, formatRef } from '../../src/core/grid/ref';
 import { headingRows, sheetOf, type Sample } from '../support/sheet';
 
-/** One drawn table: the sheet it stands for and the cells the rule must report, in A1 notation. */
+/** Drawn tables: the sheets they stand for and the cells the rule must report. */
 export interface Example {
   readonly name: string;
-  /** Form that `Formulir:` or its first title names (`Tabel: Tabel III.1` -> `III.1`), or null. */
-  readonly form: string | null;
-  readonly grid: Grid;
+  /** Forms that `Formulir:` or the first title of each sheet names (`Tabel: Tabel III.1` -> `III.1`). */
+  readonly forms: readonly string[];
+  readonly grids: readonly Grid[];
+  /** In A1 notation, behind the name of the sheet where it is given: `Tabel IV.1!C4`. */
   readonly marked: readonly string[];
 }
 
@@ -66,38 +68,55 @@ export function readPage(text: string): Page {
   };
 }
 
+/** What stands between a heading and a table. */
+interface Directives {
+  readonly titles: readonly string[];
+  readonly form: string | null;
+  readonly hiddenRows: readonly number[];
+  readonly sheet: string | null;
+}
+
+const PLAIN: Directives = { titles: [], form: null, hiddenRows: [], sheet: null };
+
 function readExamples(lines: readonly string[]): Example[] {
   const examples: Example[] = [];
   let name = '';
-  let titles: string[] = [];
-  let form: string | null = null;
-  let hiddenRows: number[] = [];
+  let directives = PLAIN;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    const title = /^Tabel:\s*(.+)$/.exec(line);
-    const [, word, rest = ''] = /^(Formulir|Tersembunyi):\s*(.+)$/.exec(line) ?? [];
-    if (title) titles.push(title[1] ?? '');
-    else if (word === 'Formulir') form = rest;
-    else if (word === 'Tersembunyi') hiddenRows = rest.split(',').map(Number);
+    const [, word, rest = ''] = /^(Tabel|Formulir|Tersembunyi|Lembar):\s*(.+)$/.exec(line) ?? [];
+    if (word === 'Tabel') directives = { ...directives, titles: [...directives.titles, rest] };
+    else if (word === 'Formulir') directives = { ...directives, form: rest };
+    else if (word === 'Tersembunyi') directives = { ...directives, hiddenRows: rest.split(',').map(Number) };
+    else if (word === 'Lembar') directives = { ...directives, sheet: rest };
     else if (line.startsWith('|')) {
       const end = lines.findIndex((other, index) => index > at && !other.startsWith('|'));
       const drawn = lines.slice(at, end < 0 ? lines.length : end);
-      const example = readTable(name || `tabel ${String(examples.length + 1)}`, titles, drawn, hiddenRows);
-      examples.push(form === null ? example : { ...example, form });
+      const own = readTable(name || `tabel ${String(examples.length + 1)}`, directives, drawn);
+      const before = name === '' && directives.sheet !== null ? examples.pop() : undefined;
+      examples.push(before ? joined(before, own) : own);
       at += drawn.length - 1;
-      [name, titles, form, hiddenRows] = ['', [], null, []];
+      [name, directives] = ['', PLAIN];
     } else if (line !== '') name = line.replace(/^#+\s*/, '');
   }
   return examples;
+}
+
+function joined(a: Example, b: Example): Example {
+  return {
+    name: a.name,
+    forms: [...a.forms, ...b.forms],
+    grids: [...a.grids, ...b.grids],
+    marked: [...a.marked, ...b.marked],
+  };
 }
 
 const MARK = /^«(.*)»$/;
 
 function readTable(
   name: string,
-  titles: readonly string[],
+  { titles, form, hiddenRows, sheet }: Directives,
   drawn: readonly string[],
-  hiddenRows: readonly number[],
 ): Example {
   const [heads = [], ruler = [], ...body] = drawn.map(cellsOf);
   if (!ruler.every((cell) => /^:?-+:?$/.test(cell))) throw new Error(`${name}: no line under the headings`);
@@ -122,8 +141,13 @@ function readTable(
   const merges = header.merges.map((area) =>
     formatArea({ ...area, top: top + area.top, bottom: top + area.bottom }),
   );
-  const form = /^Tabel ([IVX]+\.\d+)$/.exec(titles[0] ?? '')?.[1] ?? null;
-  return { name, form, grid: sheetOf(rows, { merges, hiddenRows }), marked };
+  const titled = form ?? /^Tabel ([IVX]+\.\d+)$/.exec(titles[0] ?? '')?.[1];
+  return {
+    name,
+    forms: titled === undefined ? [] : [titled],
+    grids: [sheetOf(rows, { merges, hiddenRows, ...(sheet === null ? {} : { name: sheet }) })],
+    marked: sheet === null ? marked : marked.map((cell) => `${sheet}!${cell}`),
+  };
 }
 
 function cellsOf(line: string): string[] {

@@ -18,21 +18,27 @@ function pageOf(rule: Rule): Page | null {
   return existsSync(path) ? readPage(readFileSync(path, 'utf8')) : null;
 }
 
-function findingsOf(rule: Rule, grid: Grid): Finding[] {
-  return check(readPlans([grid]), DEFAULT_SETTINGS, [rule]);
+function findingsOf(rule: Rule, grids: readonly Grid[]): Finding[] {
+  return check(readPlans(grids), DEFAULT_SETTINGS, [rule]);
 }
 
-function formsOf(grid: Grid): string[] {
-  return readPlans([grid]).plans.map((plan) => plan.table.layout.form);
+function formsOf(grids: readonly Grid[]): string[] {
+  return readPlans(grids).plans.map((plan) => plan.table.layout.form);
 }
 
-function cellsOf(findings: readonly Finding[]): string[] {
-  return findings.map(({ at }) => formatRef(at)).sort();
+function cellsOf(findings: readonly Finding[], { marked, grids }: Example): string[] {
+  const named = grids.length > 1 || marked.some((cell) => cell.includes('!'));
+  return findings.map(({ at }) => (named ? `${at.sheet}!` : '') + formatRef(at)).sort();
 }
 
-/** The sheet after the fix of a finding; throws where a cell does not hold what the fix says it holds. */
-function fixed(grid: Grid, finding: Finding): Grid {
-  const edits = finding.fix?.edits ?? [];
+/** The sheets after the fix of a finding. */
+function fixed(grids: readonly Grid[], finding: Finding): Grid[] {
+  return grids.map((grid) => fixedSheet(grid, finding));
+}
+
+/** A sheet after the fix of a finding; throws where a cell does not hold what the fix says it holds. */
+function fixedSheet(grid: Grid, finding: Finding): Grid {
+  const edits = finding.fix?.edits.filter(({ at }) => at.sheet === grid.sheet) ?? [];
   for (const { at, from, formula } of edits) {
     const cell = cellAt(grid, at.row, at.column);
     expect(cell?.value ?? null).toEqual(from);
@@ -48,16 +54,17 @@ function fixed(grid: Grid, finding: Finding): Grid {
   );
 }
 
-function expectReports(rule: Rule, { grid, marked }: Example): void {
-  const findings = findingsOf(rule, grid);
-  expect(cellsOf(findings)).toEqual([...marked].sort());
+function expectReports(rule: Rule, example: Example): void {
+  const { grids, marked } = example;
+  const findings = findingsOf(rule, grids);
+  expect(cellsOf(findings, example)).toEqual([...marked].sort());
   for (const finding of findings) {
     for (const language of LANGUAGES) {
       const words = Object.values(describeFinding(finding, language)).join('\n');
       expect(words).not.toMatch(/[{}]|undefined|null|NaN/);
     }
     if (!finding.fix) continue;
-    const after = findingsOf(rule, fixed(grid, finding)).map(({ fingerprint }) => fingerprint);
+    const after = findingsOf(rule, fixed(grids, finding)).map(({ fingerprint }) => fingerprint);
     expect(after).not.toContain(finding.fingerprint);
   }
 }
@@ -83,7 +90,7 @@ describe.each(RULES.map((rule): [string, Rule] => [rule.id, rule]))('%s', (id, r
   for (const example of page?.benar ?? []) {
     test(`is silent: ${example.name}`, () => {
       // A table that was not read as what it is would be silent for the wrong reason.
-      if (rule.scope === 'plan') expect(formsOf(example.grid)).toEqual([example.form]);
+      if (rule.scope !== 'workbook') expect(formsOf(example.grids)).toEqual(example.forms);
       expectReports(rule, example);
     });
   }

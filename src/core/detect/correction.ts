@@ -21,4 +21,12 @@ export interface Correction {
   /** Level by the key of a row, as `rowKeyOf` spells it. */
   readonly levels?: Readonly<Record<string, Level>>;
   readonly region?: Region;
+  /** Tables that a table of the sheet, given by its form, is not compared with. */
+  readonly apart?: readonly ApartTable[];
+}
+
+/** A table of a sheet by its form, and the table that it is not compared with. */
+export interface ApartTable {
+  readonly form: string;
+  readonly with: { readonly sheetId: string; readonly form: string };
 }

@@ -1,50 +1,62 @@
-import { formatCode } from '../grid/code';
-import { likeness } from '../grid/alike';
-import { keyOf } from '../grid/words';
-import type { Item, Plan } from '../plan/plan';
-import { workbookRule } from './rule';
+import { likeness, nameKey } from '../grid/alike';
+import { identityAt, placed, tableName } from '../compare/found';
+import type { Comparison } from '../compare/comparison';
+import type { ComparedRow, ComparedTable } from '../compare/compared-table';
+import { tablesRule } from './rule';
+
+/** Where a code was met first. */
+interface Met {
+  readonly table: number;
+  readonly own: ComparedTable;
+  readonly row: ComparedRow;
+}
 
 /**
- * The same code bears another name in another table or unit of the workbook. Only tables of one year are compared, since
- * the nomenclature changes between years; within one unit of one table the code stands twice, which is another rule.
+ * The same code bears another name in another table or unit. Only tables of one year are compared, since the nomenclature
+ * changes between years; within one unit of one table the code stands twice, which is another rule.
  */
-export const kodeSamaNamaBeda = workbookRule({
+export const kodeSamaNamaBeda = tablesRule({
   id: 'kode-sama-nama-beda',
   severity: 'warning',
-  *check(workbook, settings) {
-    const first = new Map<string, { readonly item: Item; readonly plan: Plan }>();
+  *check(comparison, { namesAlike, namesUnlike }) {
+    const first = new Map<string, Met[]>();
     const told = new Set<string>();
-    for (const plan of workbook.plans) {
-      for (const item of plan.items) {
-        if (!item.code || !item.codeText || item.code.segments.length < 3) continue;
-        const code = formatCode(item.code);
-        const key = `${plan.table.year ?? ''}|${code}`;
-        const known = first.get(key);
-        if (!known) {
-          first.set(key, { item, plan });
-          continue;
-        }
-        const { item: other } = known;
-        if (known.plan === plan && keyOf(other.unit ?? '') === keyOf(item.unit ?? '')) continue;
-        if (item.name.text === other.name.text) continue;
-        const alike = likeness(item.name.text, other.name.text);
-        const name = `${key}|${keyOf(item.name.text)}`;
-        if (alike >= settings.namesAlike || told.has(name)) continue;
+    for (const [table, own] of comparison.tables.entries()) {
+      for (const [index, row] of own.rows.entries()) {
+        if (row.code.split('.').length < 3) continue;
+        const key = `${String(own.year ?? '')}|${row.code}`;
+        const met = first.get(key) ?? [];
+        first.set(key, met);
+        // One of each file, so that what one file says twice is told by its own check.
+        const other = met.find((known) => !comparison.across || known.own.file !== own.file);
+        if (!met.some((known) => known.own.file === own.file)) met.push({ table, own, row });
+        if (!other || row.name === other.row.name) continue;
+        if (other.own === own && other.row.section === row.section) continue;
+        const alike = likeness(row.name, other.row.name);
+        const name = `${key}|${nameKey(row.name)}`;
+        if (alike >= namesAlike || told.has(name) || turnedOff(comparison, table, other.table)) continue;
         told.add(name);
         yield {
-          at: item.name.at,
-          related: [other.name.at],
+          at: placed(comparison, table, row.at),
+          related: [placed(comparison, other.table, other.row.at)],
+          severity: alike < namesUnlike ? 'error' : 'warning',
           facts: {
-            code: item.codeText.text,
-            name: item.name.text,
-            otherName: other.name.text,
-            sheet: other.name.at.sheet,
+            code: row.codeText,
+            name: row.name,
+            otherName: other.row.name,
+            sheet: tableName(comparison, other.table),
             alike: Math.round(alike * 100),
           },
-          item,
+          identity: identityAt(comparison, { table, row: index }),
           role: 'nama',
         };
       }
     }
   },
 });
+
+function turnedOff({ pairs }: Comparison, a: number, b: number): boolean {
+  return pairs.some(
+    ({ left, right, reason }) => reason === 'user' && Math.min(a, b) === left && Math.max(a, b) === right,
+  );
+}

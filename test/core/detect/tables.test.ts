@@ -313,8 +313,9 @@ describe('tables in one sheet', () => {
     [],
   ];
 
-  test('two forms below each other, a signature block between them', () => {
-    const grid = tableSheet({ ...e81, rows: [...body, ...signature] }, iii1);
+  test('two forms of two offices below each other, a signature block between them', () => {
+    const titles = [...E81_TITLES, 'PD : DINAS SOSIAL'];
+    const grid = tableSheet({ ...e81, titles, rows: [...body, ...signature] }, iii1);
     const { plans } = readPlans([grid]);
     expect(plans.map(({ table }) => table.layout.form)).toEqual(['II.1', 'III.1']);
     expect(plans.map(({ items }) => items.length)).toEqual([3, 2]);

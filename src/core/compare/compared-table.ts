@@ -1,0 +1,187 @@
+import { formatCode } from '../grid/code';
+import { textOf } from '../grid/grid';
+import { formatQuantity } from '../grid/quantity';
+import type { CellRef } from '../grid/ref';
+import { collapse, keyOf } from '../grid/words';
+import type { Role } from '../layouts/layout';
+import type { Level } from '../plan/level-word';
+import type { Entry, Indicator, Item, Part, Plan, Traced } from '../plan/plan';
+import { stageOf, statedFigures, yearOfTable, type Stage, type StatedFigure } from './figure-kinds';
+import { sectionKey } from './office';
+
+/** One figure as a table says it. */
+export interface Said {
+  readonly at: CellRef;
+  readonly role: Role;
+  /** Percentages in points; null for a grade. */
+  readonly value: number | null;
+  readonly grade: string | null;
+  readonly unit: string | null;
+  readonly decimals: number;
+  /** As written, with its unit. */
+  readonly written: string;
+}
+
+/** What is measured at a row, with what the table says of it, by the index of its figures. */
+export interface ComparedIndicator {
+  /** Its text; two where draft and analysis stand side by side, none where the row names no indicator. */
+  readonly texts: readonly string[];
+  readonly at: CellRef;
+  readonly said: readonly (readonly Said[])[];
+}
+
+/** One item, cut down to what tables are compared by. */
+export interface ComparedRow {
+  /** Row of the item above in its table, or -1. */
+  readonly parent: number;
+  readonly level: Level;
+  /** Code in one spelling and as written, '' without one. */
+  readonly code: string;
+  readonly codeText: string;
+  readonly section: string;
+  readonly name: string;
+  readonly at: CellRef;
+  readonly leaf: boolean;
+  readonly indicators: readonly ComparedIndicator[];
+  /** Rupiah, by the index of the table's figures. */
+  readonly money: readonly (readonly Said[])[];
+}
+
+/** The last total below all items of a table. */
+interface ComparedTotal {
+  readonly at: CellRef;
+  readonly label: string;
+  readonly money: readonly (readonly Said[])[];
+}
+
+/** A table cut down to what it is compared by: plain data that can cross between workers. */
+export interface ComparedTable {
+  /** File it comes from; '' inside one workbook. */
+  readonly file: string;
+  readonly sheet: string;
+  readonly sheetId: string;
+  readonly form: string;
+  readonly office: string | null;
+  readonly year: number | null;
+  readonly stage: Stage;
+  /** True for a table of the plan as changed during the year (Renja Perubahan), which is another plan. */
+  readonly revised: boolean;
+  readonly figures: readonly StatedFigure[];
+  readonly rows: readonly ComparedRow[];
+  readonly total: ComparedTotal | null;
+}
+
+const REVISED =
+  /\b(?:renja|rkpd|rencana kerja|apbd|anggaran)\b.*\bperubahan\b|\bperubahan\s+(?:rencana kerja|renja|rkpd|apbd|anggaran)\b|\b(?:p-?renja|renja-?p)\b/i;
+
+/** Cuts a plan down to what it is compared by. */
+export function comparedTable(plan: Plan, file = ''): ComparedTable {
+  const { table, sheet, sheetId } = plan;
+  const figures = statedFigures(plan);
+  const office = table.unit;
+  return {
+    file,
+    sheet,
+    sheetId,
+    form: table.layout.form,
+    office,
+    year: yearOfTable(plan),
+    stage: stageOf(table.layout.form),
+    revised: table.titles.some((line) => REVISED.test(line)),
+    figures,
+    rows: plan.items.map((item) => comparedRow(item, figures, office)),
+    total: totalOf(plan, figures),
+  };
+}
+
+/** Identity of a row for accepting what is found at it: its section with its code, else the path of its names. */
+export function identityOf({ rows }: ComparedTable, index: number): string {
+  const row = rows[index];
+  if (!row) return '';
+  const names: string[] = [];
+  for (let step: ComparedRow | undefined = row; step; step = rows[step.parent])
+    names.unshift(keyOf(step.name));
+  return `${row.section}/${row.code || names.join('/')}`;
+}
+
+function comparedRow(item: Item, figures: readonly StatedFigure[], office: string | null): ComparedRow {
+  return {
+    parent: item.parent?.index ?? -1,
+    level: item.level,
+    code: item.code ? formatCode(item.code) : '',
+    codeText: item.codeText?.text ?? '',
+    section: sectionKey(item.unit, office),
+    name: item.name.text,
+    at: item.name.at,
+    leaf: item.children.length === 0,
+    indicators: indicatorsOf(item, figures),
+    money: moneyOf(item.entries, figures),
+  };
+}
+
+function moneyOf(entries: ReadonlyMap<Role, Entry>, figures: readonly StatedFigure[]): Said[][] {
+  return figures.map(({ roles }) =>
+    roles.flatMap((role) => {
+      const entry = role.endsWith('.rp') ? entries.get(role) : undefined;
+      const [part] = entry?.parts ?? [];
+      return entry && part?.value != null ? [saidOf(entry, part, null)] : [];
+    }),
+  );
+}
+
+/** The indicators of an item, those of one cell each with its own part of the figures beside them. */
+function indicatorsOf(item: Item, figures: readonly StatedFigure[]): ComparedIndicator[] {
+  const { indicators } = item;
+  if (indicators.length === 0)
+    return [{ texts: [], at: item.name.at, said: quantitiesOf(item.entries, figures, 0, 1, null) }];
+  return indicators.map((own, index): ComparedIndicator => {
+    const { row, column } = own.at;
+    const beside = indicators.filter(({ at }) => at.row === row && at.column === column);
+    const entries = (beside[0] ?? own).entries;
+    const analysed = index === 0 ? item.counterpart?.indicator : null;
+    return {
+      texts: [own.text, ...(analysed ? [analysed.text] : [])],
+      at: own.at,
+      said: quantitiesOf(entries, figures, beside.indexOf(own), beside.length, own),
+    };
+  });
+}
+
+/** What the figures of a row say of one of the indicators in its cell; nothing where it cannot be told which is which. */
+function quantitiesOf(
+  entries: ReadonlyMap<Role, Entry>,
+  figures: readonly StatedFigure[],
+  index: number,
+  count: number,
+  indicator: Indicator | null,
+): Said[][] {
+  return figures.map(({ roles }) =>
+    roles.flatMap((role) => {
+      const entry = role.endsWith('.k') ? entries.get(role) : undefined;
+      const part = entry?.parts.length === count ? entry.parts[index] : undefined;
+      if (!entry || !part || (part.value === null && part.grade === null)) return [];
+      return [saidOf(entry, part, indicator?.unit ?? null)];
+    }),
+  );
+}
+
+function saidOf(entry: Entry, { value, grade, unit, decimals }: Part, unitOfRow: Traced | null): Said {
+  const own = entry.kind === 'money' ? null : (unit ?? unitOfRow?.text ?? null);
+  const whole = typeof entry.raw === 'string' && entry.parts.length === 1 && entry.quoted !== true;
+  const read = grade ?? (value === null ? '' : formatQuantity(value, own));
+  return {
+    at: entry.at,
+    role: entry.role,
+    value,
+    grade,
+    unit: own,
+    decimals,
+    written: whole && unit !== null ? collapse(textOf(entry.raw)) : read,
+  };
+}
+
+function totalOf(plan: Plan, figures: readonly StatedFigure[]): ComparedTotal | null {
+  const total = plan.totals.filter(({ after }) => after === plan.items.length).at(-1);
+  if (!total) return null;
+  return { at: total.label.at, label: total.label.text, money: moneyOf(total.entries, figures) };
+}
