@@ -252,7 +252,7 @@ export const EN: Catalogue = {
     'uang-tanpa-tempat': {
       title: 'Rupiah without a program or kegiatan',
       what: 'Row {row} has {role} {value}, but no name of a program, kegiatan or sub kegiatan.',
-      why: 'The figure belongs to nothing, so that no sum counts it.',
+      why: 'Without a name nobody knows what the figure is for; without a code too, no sum counts it.',
       todo: 'Fill in the name of the row, label it if it is a total, or delete it if it was left behind.',
     },
     'triwulan-label': {
@@ -444,6 +444,7 @@ export const EN: Catalogue = {
     catatan: 'Notes',
     penanggungJawab: 'Office in charge',
     kelompokSasaran: 'Target group',
+    induk: 'Program above it',
     triwulan: 'Quarter',
     rumusan: 'Definition',
     prioritas: 'Priority',
@@ -509,6 +510,8 @@ export const EN: Catalogue = {
     'Rencana Aksi': 'Rencana Aksi by quarter',
     'Pengukuran Kinerja': 'Pengukuran Kinerja by quarter',
     'Pengukuran Kinerja (berdampingan)': 'Pengukuran Kinerja, quarters side by side',
+    'Pengukuran Kinerja (tujuan dan sasaran)':
+      'Pengukuran Kinerja of goals and objectives, quarters side by side',
     IKU: 'Indikator Kinerja Utama / tujuan and sasaran',
     Renstra: 'Renstra, target and pagu by year',
     'Isian Realisasi': 'Input sheet of realisasi',

@@ -252,7 +252,7 @@ export const ID: Catalogue = {
     'uang-tanpa-tempat': {
       title: 'Angka rupiah tanpa nama program atau kegiatan',
       what: 'Baris {row} berisi {role} {value}, tetapi tidak mempunyai nama program, kegiatan, atau sub kegiatan.',
-      why: 'Angka ini tidak termasuk di bawah apa pun, sehingga tidak ikut dalam jumlah mana pun.',
+      why: 'Tanpa nama tidak diketahui untuk apa angka ini; tanpa kode pula, ia tidak ikut dalam jumlah mana pun.',
       todo: 'Lengkapi nama barisnya, beri label bila ini baris jumlah, atau hapus bila tertinggal.',
     },
     'triwulan-label': {
@@ -444,6 +444,7 @@ export const ID: Catalogue = {
     catatan: 'Catatan',
     penanggungJawab: 'Penanggung Jawab',
     kelompokSasaran: 'Kelompok Sasaran',
+    induk: 'Program induk',
     triwulan: 'Triwulan',
     rumusan: 'Rumusan/Uraian',
     prioritas: 'Prioritas',
@@ -510,6 +511,7 @@ export const ID: Catalogue = {
     'Rencana Aksi': 'Rencana Aksi per triwulan',
     'Pengukuran Kinerja': 'Pengukuran Kinerja per triwulan',
     'Pengukuran Kinerja (berdampingan)': 'Pengukuran Kinerja, triwulan berdampingan',
+    'Pengukuran Kinerja (tujuan dan sasaran)': 'Pengukuran Kinerja tujuan dan sasaran, triwulan berdampingan',
     IKU: 'Indikator Kinerja Utama / Tujuan dan Sasaran',
     Renstra: 'Renstra, target dan pagu per tahun',
     'Isian Realisasi': 'Lembar isian realisasi',

@@ -1,5 +1,5 @@
 import ExcelJS from '@protobi/exceljs';
-import type { Area, Cell, CellValue, Grid, Visibility } from '../../src/core/grid/grid';
+import type { Area, Cell, CellValue, Grid, Look, Visibility } from '../../src/core/grid/grid';
 import { formatArea } from '../../src/core/grid/ref';
 
 /** A sheet as a test writes it down: plain values, or cells where format or formula matter. */
@@ -10,6 +10,8 @@ export interface SampleSheet {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly visibility?: Visibility;
+  /** How cells look, where they do not look plain. */
+  readonly looks?: readonly (readonly Partial<Look>[])[];
 }
 
 function cellOf(sample: CellValue | Cell): Cell | undefined {
@@ -37,6 +39,12 @@ function toExcelJs({ value, formula }: Cell): ExcelJS.CellValue {
   return value === null ? { formula: text } : { formula: text, result: result as string };
 }
 
+function paint(cell: ExcelJS.Cell, { bold, italic, indent, fill }: Partial<Look>): void {
+  if (bold || italic) cell.font = { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) };
+  if (indent) cell.alignment = { horizontal: 'left', indent };
+  if (fill) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill.slice(1)}` } };
+}
+
 /** The bytes of an .xlsx file with these sheets. */
 export async function xlsxOf(sheets: readonly SampleSheet[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
@@ -50,6 +58,9 @@ export async function xlsxOf(sheets: readonly SampleSheet[]): Promise<Uint8Array
         place.value = toExcelJs(cell);
         if (cell.format !== undefined) place.numFmt = cell.format;
       }),
+    );
+    sheet.looks?.forEach((row, rowIndex) =>
+      row.forEach((look, columnIndex) => paint(target.getCell(rowIndex + 1, columnIndex + 1), look)),
     );
     for (const row of sheet.hiddenRows ?? []) target.getRow(row + 1).hidden = true;
     for (const column of sheet.hiddenColumns ?? []) target.getColumn(column + 1).hidden = true;

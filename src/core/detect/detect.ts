@@ -320,7 +320,9 @@ function titleTop(grid: Grid, header: HeaderBlock): number {
 /** The year of the plan or evaluation: from the titles, else from the heading of the year's own target or pagu. */
 function yearOf(titles: readonly string[], columns: readonly MappedColumn[]): number | null {
   const near = /\b(?:tahun|ta|thn|t\.a\.?)\s*(?:anggaran|pelaksanaan)?\s*:?\s*((?:19|20)\d\d)\b/i;
-  const lines = titles.slice().sort((a, b) => Number(/maju/i.test(a)) - Number(/maju/i.test(b)));
+  // The year after, and the year in which the public proposed, are named beside that of the plan.
+  const other = (line: string): number => Number(/maju|musrenbang|pokir/i.test(line));
+  const lines = titles.slice().sort((a, b) => other(a) - other(b));
   for (const line of lines) {
     const match = near.exec(line);
     if (match) return Number(match[1]);

@@ -28,6 +28,16 @@ export interface Area {
 /** A row of cells by zero-based column; gaps are empty cells. */
 export type Row = readonly (Cell | undefined)[];
 
+/** How a cell looks, as far as it may tell something of its level. */
+export interface Look {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Steps that its text is moved in by. */
+  readonly indent: number;
+  /** Colour of its fill as `#RRGGBB`; null where it has none. */
+  readonly fill: string | null;
+}
+
 /** How far a sheet is hidden from its user. */
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 

@@ -4,7 +4,7 @@ import { IKU } from './iku';
 import { ISIAN_REALISASI } from './isian-realisasi';
 import type { AnyLayout } from './layout';
 import { PENETAPAN_RENJA } from './penetapan-renja';
-import { PENGUKURAN_BERDAMPINGAN, PENGUKURAN_KINERJA } from './pengukuran-kinerja';
+import { PENGUKURAN_BERDAMPINGAN, PENGUKURAN_KINERJA, PENGUKURAN_TUJUAN_SASARAN } from './pengukuran-kinerja';
 import { RENCANA_AKSI } from './rencana-aksi';
 import { RENSTRA } from './renstra';
 import { RKT } from './rkt';
@@ -36,6 +36,7 @@ export const LAYOUTS: readonly AnyLayout[] = [
   RENCANA_AKSI,
   PENGUKURAN_KINERJA,
   PENGUKURAN_BERDAMPINGAN,
+  PENGUKURAN_TUJUAN_SASARAN,
   IKU,
   RENSTRA,
   ISIAN_REALISASI,

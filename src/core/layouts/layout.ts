@@ -50,6 +50,7 @@ export type TextRole =
   | 'catatan'
   | 'penanggungJawab'
   | 'kelompokSasaran'
+  | 'induk'
   | 'triwulan'
   | 'rumusan'
   | 'prioritas'

@@ -86,6 +86,50 @@ function quarterColumns<const N extends 1 | 2 | 3 | 4>(number: N) {
   ];
 }
 
+/** What every indicator has where its quarters stand side by side. */
+const SIDE_BY_SIDE = [
+  { role: 'indikator', kind: 'text', headings: HEADINGS.indikator, required: true },
+  { role: 'satuan', kind: 'unit', headings: HEADINGS.satuan },
+  {
+    role: 'target.k',
+    kind: 'quantity',
+    headings: ['target !triwulan !realisasi', 'target tahunan|# !triwulan !realisasi'],
+  },
+  ...quarterColumns(1),
+  ...quarterColumns(2),
+  ...quarterColumns(3),
+  ...quarterColumns(4),
+  {
+    role: 'realisasiTahun.k',
+    kind: 'quantity',
+    headings: [
+      'realisasi !triwulan !target',
+      'realisasi tahunan|# !triwulan !target',
+      'realisasi sd triwulan 4',
+    ],
+  },
+  {
+    role: 'capaianTahun.k',
+    kind: 'percent',
+    headings: [
+      '> capaian|persen !triwulan !target !realisasi',
+      'capaian tahunan|# !triwulan !target !realisasi',
+    ],
+  },
+  { role: 'penanggungJawab', kind: 'text', headings: HEADINGS.penanggungJawab },
+  { role: 'catatan', kind: 'text', headings: HEADINGS.catatan },
+] as const;
+
+const SIDE_BY_SIDE_IDENTITIES = [
+  ...QUARTERS.map((quarter) => ({
+    kind: 'percent' as const,
+    result: `capaian.${quarter}.k` as const,
+    part: `realisasi.${quarter}.k` as const,
+    base: `target.${quarter}.k` as const,
+  })),
+  { kind: 'percent', result: 'capaianTahun.k', part: 'realisasiTahun.k', base: 'target.k' },
+] as const;
+
 /** The quarters of the same measurement side by side: `Target Trw 1-4`, `Realisasi TR 1-4`. */
 export const PENGUKURAN_BERDAMPINGAN = defineLayout({
   form: 'Pengukuran Kinerja (berdampingan)',
@@ -105,46 +149,39 @@ export const PENGUKURAN_BERDAMPINGAN = defineLayout({
       headings: ['> program !indikator !sasaran !target', '> program kegiatan !indikator !target'],
       level: 'program',
     },
-    { role: 'indikator', kind: 'text', headings: HEADINGS.indikator, required: true },
-    { role: 'satuan', kind: 'unit', headings: HEADINGS.satuan },
-    {
-      role: 'target.k',
-      kind: 'quantity',
-      headings: ['target !triwulan !realisasi', 'target tahunan|# !triwulan !realisasi'],
-    },
-    ...quarterColumns(1),
-    ...quarterColumns(2),
-    ...quarterColumns(3),
-    ...quarterColumns(4),
-    {
-      role: 'realisasiTahun.k',
-      kind: 'quantity',
-      headings: [
-        'realisasi !triwulan !target',
-        'realisasi tahunan|# !triwulan !target',
-        'realisasi sd triwulan 4',
-      ],
-    },
-    {
-      role: 'capaianTahun.k',
-      kind: 'percent',
-      headings: [
-        '> capaian|persen !triwulan !target !realisasi',
-        'capaian tahunan|# !triwulan !target !realisasi',
-      ],
-    },
-    { role: 'penanggungJawab', kind: 'text', headings: HEADINGS.penanggungJawab },
-    { role: 'catatan', kind: 'text', headings: HEADINGS.catatan },
+    ...SIDE_BY_SIDE,
   ],
-  identities: [
-    ...QUARTERS.map((quarter) => ({
-      kind: 'percent' as const,
-      result: `capaian.${quarter}.k` as const,
-      part: `realisasi.${quarter}.k` as const,
-      base: `target.${quarter}.k` as const,
-    })),
-    { kind: 'percent', result: 'capaianTahun.k', part: 'realisasiTahun.k', base: 'target.k' },
+  identities: SIDE_BY_SIDE_IDENTITIES,
+  rollups: [],
+  pairs: [],
+});
+
+/** The same with tujuan and sasaran side by side, each with its own indicator; the figures are those of the sasaran. */
+export const PENGUKURAN_TUJUAN_SASARAN = defineLayout({
+  form: 'Pengukuran Kinerja (tujuan dan sasaran)',
+  source: 'PermenPANRB 53/2014 and 88/2021',
+  titles: ['pengukuran kinerja', 'indikator kinerja utama', 'evaluasi kinerja'],
+  columns: [
+    { role: 'no', kind: 'text', headings: HEADINGS.no, block: 'atas' },
+    {
+      role: 'nama',
+      kind: 'text',
+      headings: ['> tujuan !sasaran !indikator !target'],
+      level: 'tujuan',
+      block: 'atas',
+      required: true,
+    },
+    { role: 'indikator', kind: 'text', headings: HEADINGS.indikator, block: 'atas' },
+    {
+      role: 'nama',
+      kind: 'text',
+      headings: ['> sasaran !tujuan !indikator !target', '> sasaran strategis !tujuan !indikator !target'],
+      level: 'sasaran',
+      required: true,
+    },
+    ...SIDE_BY_SIDE,
   ],
+  identities: SIDE_BY_SIDE_IDENTITIES,
   rollups: [],
   pairs: [],
 });

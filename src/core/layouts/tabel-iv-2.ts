@@ -22,7 +22,7 @@ export const TABEL_IV_2 = defineLayout({
       number: 3,
     },
     { role: 'indikator', kind: 'text', headings: ['> output', '> out put'], number: 4 },
-    { role: 'tingkat', kind: 'text', headings: ['> program k l'], number: 5 },
+    { role: 'induk', kind: 'text', headings: ['> program k l'], number: 5 },
     {
       role: 'nama',
       kind: 'text',

@@ -1,4 +1,5 @@
 import type { DetectedTable } from '../detect/detect';
+import { formatCode } from '../grid/code';
 import { cellAt, isBlank, textOf, type Grid } from '../grid/grid';
 import { splitIndicators } from '../grid/quantity';
 import { collapse } from '../grid/words';
@@ -107,10 +108,10 @@ function kindOf(
   const code = readings.some((reading) => reading.code !== null);
   const style = readings.some((reading) => reading.number && readNumberStyle(reading.number.text));
   const word = names.some((name) => readLevelWord(name) !== null);
-  const marked = readings.some(
-    (reading) => reading.tingkat !== '' || reading.names.some((name) => name.level !== null),
-  );
-  const titled = names.length > 0 && (word || style || marked);
+  const levelled = readings.some((reading) => reading.tingkat !== '');
+  // A column of one level makes an item of any text in it, be it the name of an office or a line of a signature block.
+  const marked = levelled || readings.some((reading) => reading.names.some((name) => name.level !== null));
+  const titled = names.length > 0 && (word || style || levelled);
   const filled = readings.some(
     (reading) => reading.entries.size > 0 || reading.number || reading.codeText || reading.quarterLabel,
   );
@@ -124,7 +125,8 @@ function kindOf(
     return 'signature';
   if (ended) return code && figures ? 'body' : 'note';
   if (names.length === 0) {
-    const going = draft.items.length > 0 && (gap ? figures && indicator : figures || indicator);
+    const coded = code && figures;
+    const going = draft.items.length > 0 && (coded || (gap ? figures && indicator : figures || indicator));
     // A row a quarter goes on by its label even where its figures are blank.
     const quarter =
       draft.items.length > 0 && !gap && readings.some((reading) => reading.quarterLabel !== null);
@@ -162,9 +164,10 @@ function firstTexts(grid: Grid, row: number): string[] {
 }
 
 function readBlock(table: DetectedTable, draft: Draft, reader: BlockReader, reading: RowReading): void {
-  for (const [index, name] of reading.names.entries()) {
+  const names = reading.names.length > 0 ? reading.names : namedByCode(reading, draft.open.get(reader));
+  for (const [index, name] of names.entries()) {
     // Of names side by side the innermost has the figures.
-    const bare = index < reading.names.length - 1;
+    const bare = index < names.length - 1;
     const item = itemOf(draft.items.length, name, bare ? bareReading(reading) : reading, reader, draft.unit);
     draft.items.push(item);
     draft.evidence.push(evidenceOf(name, reading, item));
@@ -172,8 +175,15 @@ function readBlock(table: DetectedTable, draft: Draft, reader: BlockReader, read
   }
   const item = draft.open.get(reader);
   if (!item) return;
-  if (reading.names.length === 0) continueItem(table, item, reading);
+  if (names.length === 0) continueItem(table, item, reading);
   else if (table.layout.quarterRows) addQuarter(item, reading);
+}
+
+/** A row with figures and a code of its own is an item, though its name is missing; its code stands for the name. */
+function namedByCode({ code, codeText, figures }: RowReading, open: Item | undefined): ReadName[] {
+  if (!code || !codeText || !figures) return [];
+  if (open?.code && formatCode(open.code) === formatCode(code)) return [];
+  return [{ traced: codeText, column: codeText.at.column, level: null }];
 }
 
 function bareReading(reading: RowReading): RowReading {

@@ -162,7 +162,9 @@ function readEntries(
   traced: (column: number) => Traced | null,
 ): Map<Role, Entry> {
   const entries = new Map<Role, Entry>();
-  for (const reading of readings) {
+  const thousands = isRowOfThousands(grid, row, readings);
+  for (const own of readings) {
+    const reading = thousands && own.kind === 'quantity' ? { ...own, sign: null } : own;
     const cell = cellAt(grid, row, reading.column);
     if (!cell || isBlank(cell)) continue;
     if (entries.get(reading.role)?.empty === false) continue;
@@ -181,6 +183,24 @@ function readEntries(
     }
   }
   return entries;
+}
+
+/** Figures that make a row one of thousands: `365.544 | 372.855 | 413.490`, whatever the other rows of their columns say. */
+const MANY = 4;
+
+/** True for a row of nothing but groups of three digits, one of which three digits precede. */
+function isRowOfThousands(grid: Grid, row: number, readings: readonly ColumnReading[]): boolean {
+  let count = 0;
+  let large = false;
+  for (const { kind, column } of readings) {
+    const value = kind === 'quantity' ? (cellAt(grid, row, column)?.value ?? null) : null;
+    if (typeof value !== 'string' || isNotFilled(value)) continue;
+    const group = /^(\d{1,3})[.,]\d{3}(?!\d|[.,]\d|\s*%)/.exec(collapse(value));
+    if (!group) return false;
+    count += 1;
+    large ||= group[1]?.length === 3;
+  }
+  return large && count >= MANY;
 }
 
 function signOf(table: DetectedTable, column: number) {

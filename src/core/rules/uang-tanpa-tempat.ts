@@ -7,7 +7,7 @@ import type { MappedColumn } from '../detect/match';
 import type { Plan } from '../plan/plan';
 import { planRule } from './rule';
 
-/** A row between the items has money and no name, so that it belongs to nothing and no sum counts it. */
+/** A row between the items has money and no name: without a code it belongs to nothing, and no sum counts it. */
 export const uangTanpaTempat = planRule({
   id: 'uang-tanpa-tempat',
   severity: 'warning',
@@ -31,11 +31,12 @@ export const uangTanpaTempat = planRule({
   },
 });
 
-/** Rows that are some item's or total's, headings repeated at page breaks, and rows below a merged name. */
+/** Rows that are some item's with a name, or a total's, headings repeated at page breaks, and rows below a merged name. */
 function placedRows(plan: Plan): ReadonlySet<number> {
   const rows = new Set<number>();
-  for (const { row, bottom, entries, indicators } of plan.items) {
-    rows.add(row);
+  for (const { row, bottom, entries, indicators, name, codeText } of plan.items) {
+    // Where a name is missing the code stands for it.
+    if (name !== codeText) rows.add(row);
     if (bottom === row) continue;
     for (const entry of entries.values()) rows.add(entry.at.row);
     for (const indicator of indicators) rows.add(indicator.at.row);

@@ -1,0 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { openXlsx } from '../../src/hosts/xlsx-file/open-xlsx';
+import { gridOf, xlsxOf } from '../hosts/sample-workbook';
+import { compare, mappingOf } from './mapping';
+import { linesOf, readFixtureSheet, readSheetText } from './read-sheet';
+import { CORPUS } from './tables';
+
+describe('a table of the published documents is mapped as its text says', () => {
+  test.each(CORPUS.map((table) => [table.name, table] as const))('%s', async (name, table) => {
+    const { fixture, sheet } = table;
+    const grid = fixture ? await readFixtureSheet(fixture, sheet) : gridOf(readSheetText(table));
+    expect(compare(linesOf(`${name}.mapping.txt`), mappingOf(grid))).toEqual({ missing: [], wrong: [] });
+  });
+});
+
+test('the sheets written as text are the same as workbook files', async () => {
+  const sheets = CORPUS.filter(({ fixture }) => fixture === undefined).map(readSheetText);
+  const grids = await (await openXlsx(await xlsxOf(sheets), 'korpus.xlsx')).read();
+  for (const [index, sheet] of sheets.entries())
+    expect(mappingOf(grids[index] ?? gridOf(sheet))).toEqual(mappingOf(gridOf(sheet)));
+});
+
+test('every text of the corpus belongs to a table of it', () => {
+  const names = CORPUS.map(({ name }) => name);
+  const texts = readdirSync(__dirname).filter((file) => file.endsWith('.txt'));
+  expect(texts.filter((file) => !names.includes(file.replace(/(?:\.mapping|\.temuan)?\.txt$/, '')))).toEqual(
+    [],
+  );
+});
