@@ -76,10 +76,18 @@ export interface EditResult {
 /** Changes the workbook, always after reading again what the change rests on. */
 export interface WorkbookWriter {
   apply(edits: readonly Edit[]): Promise<EditResult>;
-  /** Writes or rewrites a sheet of ours; a user's sheet of that name is left alone and another name taken. Returns the name. */
+  /**
+   * Writes or rewrites a sheet of ours; a user's sheet of that name is left alone and another name taken. Returns the name.
+   * Throws HostError 'gone' where a formula without a value names a sheet that is not there.
+   */
   writeSheet(sheet: WrittenSheet): Promise<string>;
   /** Name of our sheet with this marker, or null. */
   findSheet(marker: string): Promise<string | null>;
+  /**
+   * Name that a sheet with this marker has or will get, for formulas that name it before it is written; sheets named by
+   * others have to be written first.
+   */
+  ownSheetName(marker: string, wanted: string): Promise<string>;
 }
 
 /** Reads the settings kept inside the workbook, as JSON by key; null where there is none. */

@@ -1,7 +1,8 @@
 import { HostError, type Mark, type WorkbookHost, type WorkbookReader } from '../../src/app/ports';
 import type { Edit } from '../../src/core/finding';
-import { cellAt, type CellValue, type Grid } from '../../src/core/grid/grid';
-import type { CellRef } from '../../src/core/grid/ref';
+import { cellAt, type Area, type CellValue, type Grid } from '../../src/core/grid/grid';
+import { formatArea, type CellRef } from '../../src/core/grid/ref';
+import { REALISASI, RINGKASAN } from '../support/written-sheets';
 import type { SampleSheet } from './sample-workbook';
 
 /** What a person, or another program, does to the workbook beside the host, and sees of it. */
@@ -342,6 +343,60 @@ export function describeWorkbookHost(
       expect(row?.[0]?.formula).toBe("=SUM('Tabel II.1'!C2:C3)");
       expect(row?.[1]).toBeUndefined();
       expect(row?.[2]).toEqual({ value: 0.5, format: '0.00%' });
+    });
+
+    it('says which name a sheet has or will get, for formulas that name it', async () => {
+      const { host } = await open([...SAMPLE, { name: 'temuan', rows: [['milik pengguna']] }]);
+      expect(await host.ownSheetName('temuan', 'Temuan')).toBe('Temuan (2)');
+      await host.writeSheet(temuan);
+      expect(await host.ownSheetName('temuan', 'Nama lain')).toBe('Temuan (2)');
+      expect(await host.ownSheetName('ringkasan', 'Ringkasan: [TW I]')).toBe('Ringkasan TW I');
+    });
+
+    it('keeps a whole report: formulas with their results over sheets, merged areas, gaps', async () => {
+      const { host } = await open(SAMPLE);
+      expect(await host.writeSheet(REALISASI)).toBe('Realisasi');
+      expect(await host.writeSheet(RINGKASAN)).toBe('Ringkasan');
+      const [grid] = await host.read({ sheets: ['Ringkasan'] });
+      expect(grid?.rows[4]?.slice(1, 4)).toEqual([
+        { value: 4_000_000, format: '#,##0' },
+        { value: 3_000_000, format: '#,##0', formula: '=Realisasi!B1' },
+        { value: 0.75, format: '0.00%', formula: '=IF(B5=0,"",C5/B5)' },
+      ]);
+      expect(grid?.rows[7]?.[3]?.value).toBe(0.75);
+      expect(valueAt([...(await host.read())], at('Ringkasan', 4, 0))).toBe(
+        'Program Penunjang Urusan Pemerintahan Daerah',
+      );
+      const merged = (areas: readonly Area[] = []): string[] => areas.map(formatArea).sort();
+      expect(merged(grid?.merges)).toEqual(merged(RINGKASAN.merges));
+    });
+
+    it('rewrites a report by a smaller one', async () => {
+      const { host } = await open(SAMPLE);
+      await host.writeSheet(REALISASI);
+      await host.writeSheet(RINGKASAN);
+      await host.writeSheet({ ...RINGKASAN, rows: [[{ value: 'kosong' }]], merges: [] });
+      const [grid] = await host.read({ sheets: ['Ringkasan'] });
+      expect(grid?.merges).toEqual([]);
+      expect(
+        grid?.rows.flatMap((row) => row?.filter((cell) => (cell?.value ?? null) !== null) ?? []),
+      ).toEqual([{ value: 'kosong' }]);
+    });
+
+    it('writes the value of a formula that names a sheet that is not there, or says which is missing', async () => {
+      const { host } = await open(SAMPLE);
+      const formula = "='Tidak Ada'!B2";
+      await host.writeSheet({ ...temuan, rows: [[{ formula, value: 7 }]] });
+      expect((await host.read({ sheets: ['Temuan'] }))[0]?.rows[0]?.[0]).toEqual({ value: 7 });
+      expect(await kindOf(host.writeSheet({ ...temuan, rows: [[{ formula }]] }))).toBe('gone');
+    });
+
+    it('leaves its own sheet alone when it is protected', async () => {
+      const { host, protect } = await open(SAMPLE);
+      await host.writeSheet(temuan);
+      await protect('Temuan');
+      expect(await kindOf(host.writeSheet({ ...temuan, rows: [[{ value: 'baru' }]] }))).toBe('protected');
+      expect(valueAt(await host.read(), at('Temuan', 0, 0))).toBe('Tidak ada temuan');
     });
 
     it('makes a name that Excel accepts', async () => {

@@ -38,14 +38,19 @@ function mergesByCell(merges: readonly Area[]): Map<string, Area> {
   return new Map(merges.map((area) => [`${area.top}:${area.left}`, area]));
 }
 
-/**
- * Heights in points, by row, that broken texts will need, as nobody makes a row fit a merged area and not every program
- * makes it fit a cell; rows of one line are left out.
- */
-export function rowHeights({ rows, widths = [], merges = [] }: WrittenSheet): Map<number, number> {
+/** A row of more than one line. */
+interface TallRow {
+  readonly row: number;
+  readonly points: number;
+  /** True where only a merged area asks for it, which no program fits rows to. */
+  readonly merged: boolean;
+}
+
+/** Heights that broken texts will need, of the rows that have more than one line. */
+export function tallRows({ rows, widths = [], merges = [] }: WrittenSheet): TallRow[] {
   const byCell = mergesByCell(merges);
-  const lines = rows.map(() => 1);
-  const tall: { readonly area: Area; readonly needed: number }[] = [];
+  const own = rows.map(() => 1);
+  const spanning: { readonly area: Area; readonly needed: number }[] = [];
   const widthOf = (left: number, right: number): number => {
     let width = 0;
     for (let column = left; column <= right; column += 1) width += widths[column] ?? STANDARD_WIDTH;
@@ -56,16 +61,18 @@ export function rowHeights({ rows, widths = [], merges = [] }: WrittenSheet): Ma
       if (!cell?.wrap) continue;
       const area = byCell.get(`${row}:${column}`);
       const needed = linesIn(cell, widthOf(column, area?.right ?? column));
-      if (area && area.bottom > row) tall.push({ area, needed });
-      else lines[row] = Math.max(lines[row] ?? 1, needed);
+      if (area) spanning.push({ area, needed });
+      else own[row] = Math.max(own[row] ?? 1, needed);
     }
   }
-  for (const { area, needed } of tall) {
+  // What its rows lack, a merged area gets in the last of them; areas that end first are served first.
+  const lines = [...own];
+  for (const { area, needed } of spanning.sort((a, b) => a.area.bottom - b.area.bottom)) {
     let rest = needed;
     for (let row = area.top; row < area.bottom; row += 1) rest -= lines[row] ?? 1;
     lines[area.bottom] = Math.max(lines[area.bottom] ?? 1, rest);
   }
-  return new Map(
-    lines.flatMap((count, row) => (count > 1 ? [[row, Math.min(TALLEST, count * LINE)] as const] : [])),
+  return lines.flatMap((count, row) =>
+    count > 1 ? [{ row, points: Math.min(TALLEST, count * LINE), merged: count > (own[row] ?? 1) }] : [],
   );
 }

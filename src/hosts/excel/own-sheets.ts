@@ -1,3 +1,4 @@
+import { freeSheetName } from '../../core/report/sheet-name';
 import { inExcel, supports } from './run';
 import { putSetting, requestSetting, settingValue } from './settings';
 
@@ -64,4 +65,20 @@ export async function markSheet(
 /** Name of our sheet with this marker, or null. */
 export function findOwnSheet(marker: string): Promise<string | null> {
   return inExcel(async (context) => (await locate(context, marker)).found?.name ?? null);
+}
+
+/** Name that our sheet with this marker has or will get. */
+export function nameOwnSheet(marker: string, wanted: string): Promise<string> {
+  return inExcel(async (context) => nameIn(await locate(context, marker), wanted));
+}
+
+/** Name of the sheet that was found, else a free one. */
+export function nameIn({ all, found }: OwnSheet, wanted: string): string {
+  return (
+    found?.name ??
+    freeSheetName(
+      wanted,
+      all.map((sheet) => sheet.name),
+    )
+  );
 }

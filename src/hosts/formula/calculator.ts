@@ -291,7 +291,8 @@ export function createCalculator(source: CellSource, options: CalculatorOptions 
     for (const cell of unfinished()) touch(cell, queue);
     // The queue grows while it is walked.
     for (const cell of queue) touchDependents(cell.sheet, cell.row, cell.column, queue);
-    return queue;
+    // A formula may be met as resting on one written cell before it is itself seen to be gone.
+    return queue.filter((cell) => !cell.removed);
   }
 
   /** Formulas that never had a result, once: later ones are met as written cells. */

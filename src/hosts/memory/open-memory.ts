@@ -11,6 +11,7 @@ import { SEVERITIES, type Edit } from '../../core/finding';
 import { cellAt, isCellError, type CellValue, type Grid } from '../../core/grid/grid';
 import { formatRef, type CellRef } from '../../core/grid/ref';
 import { gridOfWritten } from '../../core/report/grid-of-written';
+import { selfContained } from '../../core/report/self-contained';
 import { freeSheetName } from '../../core/report/sheet-name';
 import { calculateMissing } from '../formula';
 import { sheetNamed, withValues, type MemorySheet, type MemoryWorkbook } from './memory-workbook';
@@ -96,20 +97,28 @@ function goToCell(workbook: MemoryWorkbook, at: CellRef): Arrival {
   return { hidden: grid.hiddenColumns.has(at.column) ? 'column' : null };
 }
 
+function ownSheet({ sheets }: MemoryWorkbook, marker: string): MemorySheet | undefined {
+  return sheets.find(({ written }) => written?.marker === marker);
+}
+
+function ownSheetName(workbook: MemoryWorkbook, marker: string, wanted: string): string {
+  const names = workbook.sheets.map(({ grid }) => grid.sheet);
+  return ownSheet(workbook, marker)?.grid.sheet ?? freeSheetName(wanted, names);
+}
+
 function writeOwnSheet(workbook: MemoryWorkbook, sheet: WrittenSheet): string {
-  const own = workbook.sheets.find(({ written }) => written?.marker === sheet.marker);
-  if (own) {
-    if (own.isProtected) throw new HostError('protected', { sheet: own.grid.sheet });
-    own.grid = gridOfWritten(sheet, own.grid.sheet, own.grid.id);
-    own.written = sheet;
-    return own.grid.sheet;
-  }
-  const name = freeSheetName(
-    sheet.name,
+  const own = ownSheet(workbook, sheet.marker);
+  if (own?.isProtected) throw new HostError('protected', { sheet: own.grid.sheet });
+  const name = ownSheetName(workbook, sheet.marker, sheet.name);
+  const written = selfContained(
+    { ...sheet, name },
     workbook.sheets.map(({ grid }) => grid.sheet),
+    (missing) => new HostError('gone', { sheet: missing }),
   );
-  const grid = gridOfWritten(sheet, name, `written:${sheet.marker}`);
-  workbook.sheets.push({ grid, isProtected: false, written: sheet });
+  const grid = gridOfWritten(written, name, own?.grid.id ?? `written:${sheet.marker}`);
+  if (own) Object.assign(own, { grid, written });
+  else workbook.sheets.push({ grid, isProtected: false, written });
+  calculate(workbook);
   return name;
 }
 
@@ -140,8 +149,8 @@ export function openMemory(workbook: MemoryWorkbook): WorkbookHost {
     goTo: (at) => answer(() => goToCell(workbook, at)),
     apply: (edits) => answer(() => applyEdits(workbook, edits)),
     writeSheet: (sheet) => answer(() => writeOwnSheet(workbook, sheet)),
-    findSheet: (marker) =>
-      answer(() => workbook.sheets.find(({ written }) => written?.marker === marker)?.grid.sheet ?? null),
+    findSheet: (marker) => answer(() => ownSheet(workbook, marker)?.grid.sheet ?? null),
+    ownSheetName: (marker, wanted) => answer(() => ownSheetName(workbook, marker, wanted)),
     get: (key) =>
       answer(() => {
         const text = workbook.settings.get(key);

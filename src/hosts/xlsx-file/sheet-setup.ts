@@ -1,7 +1,7 @@
 import type ExcelJS from '@protobi/exceljs';
 import { formatArea } from '../../core/grid/ref';
 import { listSource } from '../../core/report/list-source';
-import { rowHeights } from '../../core/report/row-heights';
+import { tallRows } from '../../core/report/row-heights';
 import type { PrintSetup, WrittenSheet, WrittenValidation } from '../../core/report/written-sheet';
 
 /** Numbers of paper sizes in files; F4 is known as Folio. */
@@ -45,7 +45,7 @@ function fileWidth(digits: number): number {
 export function setUpSheet(target: ExcelJS.Worksheet, sheet: WrittenSheet): void {
   const { rows, widths = [], merges = [], frozenRows = 0, frozenColumns = 0, filterRow } = sheet;
   for (const [column, digits] of widths.entries()) target.getColumn(column + 1).width = fileWidth(digits);
-  for (const [row, points] of rowHeights(sheet)) target.getRow(row + 1).height = points;
+  for (const { row, points } of tallRows(sheet)) target.getRow(row + 1).height = points;
   for (const area of merges) target.mergeCellsWithoutStyle(formatArea(area));
   if (frozenRows > 0 || frozenColumns > 0) {
     target.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows }];

@@ -1,9 +1,9 @@
 import ExcelJS from '@protobi/exceljs';
 import { unzipSync, zipSync } from 'fflate';
-import { createFormulaReader, referencesAt, type FormulaReader } from '../../core/formulas/read-formula';
 import { cellAt, isCellError, type Cell, type CellValue, type Grid } from '../../core/grid/grid';
 import { formatRef, type CellRef } from '../../core/grid/ref';
 import { gridOfWritten } from '../../core/report/grid-of-written';
+import { selfContained } from '../../core/report/self-contained';
 import { freeSheetName, quotedSheetName } from '../../core/report/sheet-name';
 import { spreadMerges } from '../../core/report/spread-merges';
 import type { WrittenCell, WrittenSheet } from '../../core/report/written-sheet';
@@ -40,31 +40,16 @@ function namedSheets(sheets: readonly WrittenSheet[]): WrittenSheet[] {
   });
 }
 
-/** Leaves out what leads to sheets that the workbook does not have; a formula leaves its value. */
-function selfContained(cell: WrittenCell, at: CellRef, read: FormulaReader, names: Set<string>): WrittenCell {
-  const { formula, link, ...rest } = cell;
-  const knows = (sheet: string | null): boolean => sheet === null || names.has(sheet.toLowerCase());
-  const kept =
-    formula !== undefined && referencesAt(read(formula, at), at).every(({ sheet }) => knows(sheet));
-  if (formula !== undefined && !kept && cell.value === undefined) {
-    throw new RangeError(`${at.sheet}!${formatRef(at)} names a missing sheet and has no value: ${formula}`);
-  }
-  return { ...rest, ...(kept ? { formula } : {}), ...(link && knows(link.sheet) ? { link } : {}) };
-}
-
 function pagesOf(sheets: readonly WrittenSheet[]): Page[] {
   const named = namedSheets(sheets);
-  const names = new Set(named.map(({ name }) => name.toLowerCase()));
-  const complete = named.map((sheet) => {
-    const read = createFormulaReader(sheet.name);
-    const rows = sheet.rows.map((row, rowIndex) =>
-      row.map(
-        (cell, column) =>
-          cell && selfContained(cell, { sheet: sheet.name, row: rowIndex, column }, read, names),
-      ),
-    );
-    return { ...sheet, rows };
-  });
+  const names = named.map(({ name }) => name);
+  const complete = named.map((sheet) =>
+    selfContained(
+      sheet,
+      names,
+      (missing) => new RangeError(`${sheet.name} needs a sheet ${missing} that is not written`),
+    ),
+  );
   const grids = calculateMissing(complete.map((sheet) => gridOfWritten(sheet, sheet.name, sheet.name)));
   return complete.flatMap((sheet, index) => {
     const grid = grids[index];

@@ -67,7 +67,7 @@ function refused(error: Refusal): ResponseBody {
 
 /** Methods that change the workbook. */
 const WRITES =
-  /^(Add|AddFormulaLocal|Delete|Clear|ClearAll|Insert|Merge|Unmerge|Protect|Unprotect|Apply|Remove|Freeze\w+|Unfreeze|SetPrint\w+)$/;
+  /^(Add|AddFormulaLocal|Delete|Clear|ClearAll|Insert|Merge|Unmerge|Protect|Unprotect|Apply|Remove|Freeze\w+|Unfreeze|Set[A-Z]\w+)$/;
 
 /** What a workbook opened for reading only refuses: everything that writes. */
 function checkReadOnly(workbook: WorkbookModel, { Actions, ObjectPaths }: RequestBody): void {

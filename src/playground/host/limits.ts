@@ -35,6 +35,9 @@ export const MAX_TEXT = 32_767;
 /** Characters of a formula. Same page. */
 export const MAX_FORMULA = 8_192;
 
+/** Characters of a list of validation that is written out. support.microsoft.com "Apply data validation to cells". */
+export const MAX_LIST = 255;
+
 function utf8Length(text: string): number {
   let length = text.length;
   for (let i = 0; i < text.length; i++) {

@@ -1,4 +1,5 @@
 import type { Area } from '../../core/grid/grid';
+import type { AxisModel, ChartModel, SeriesModel } from './model/chart';
 import type { ConditionalFormat } from './model/conditional-format';
 import type { SheetModel } from './model/sheet';
 import type { Side } from './model/style';
@@ -21,6 +22,30 @@ export interface RuleTarget {
   readonly rule: ConditionalFormat;
 }
 
+/** A chart of a sheet, or something of it. */
+export interface ChartTarget {
+  readonly sheet: SheetModel;
+  readonly chart: ChartModel;
+}
+
+/** A series of a chart of a sheet. */
+export interface SeriesTarget {
+  readonly sheet: SheetModel;
+  readonly series: SeriesModel;
+}
+
+/** An axis of a chart of a sheet. */
+export interface AxisTarget {
+  readonly sheet: SheetModel;
+  readonly axis: AxisModel;
+}
+
+/** Headers and footers of all pages of a sheet, or of some: `all`, `first`, `odd`, `even`. */
+export interface HeaderFooterTarget {
+  readonly sheet: SheetModel;
+  readonly pages: string;
+}
+
 /** What each object of the emulated API stands for. */
 export interface Targets {
   Workbook: WorkbookModel;
@@ -34,6 +59,20 @@ export interface Targets {
   WorksheetFreezePanes: SheetModel;
   AutoFilter: SheetModel;
   PageLayout: SheetModel;
+  HeaderFooterGroup: SheetModel;
+  HeaderFooter: HeaderFooterTarget;
+  ChartCollection: SheetModel;
+  Chart: ChartTarget;
+  ChartTitle: ChartTarget;
+  ChartLegend: ChartTarget;
+  ChartAxes: ChartTarget;
+  ChartAxis: AxisTarget;
+  ChartSeriesCollection: ChartTarget;
+  ChartSeries: SeriesTarget;
+  ChartSeriesFormat: SeriesTarget;
+  ChartFill: SeriesTarget;
+  ChartLineFormat: SeriesTarget;
+  DataValidation: CellsTarget;
   WorksheetCustomPropertyCollection: SheetModel;
   WorksheetCustomProperty: { readonly sheet: SheetModel; readonly key: string };
   Range: CellsTarget;

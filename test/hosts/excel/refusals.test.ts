@@ -163,8 +163,8 @@ describe('the emulated Excel refuses what Excel refuses', () => {
 
   test('members it does not have, by their names', async () => {
     open([[1]]);
-    expect(await refusalOf((sheet) => sheet.charts.load('items/name'))).toBe(
-      "ApiNotFound: The API 'Worksheet.charts' could not be found.",
+    expect(await refusalOf((sheet) => sheet.shapes.load('items/name'))).toBe(
+      "ApiNotFound: The API 'Worksheet.shapes' could not be found.",
     );
     expect(await refusalOf((sheet) => sheet.getRange('A1').flashFill())).toMatch(/'Range.flashFill'/);
     expect(await refusalOf((sheet) => sheet.getRange('A1').load('hasSpill'))).toMatch(/'Range.hasSpill'/);

@@ -31,6 +31,13 @@ describe('after a cell is written', () => {
     expect(book.write({ 'A!A1': 2 })).toEqual({});
   });
 
+  test('a formula that goes together with what it rests on is gone', () => {
+    const book = workbookOf(['A'], { 'A!A1': 2, 'A!B1': '=A1*10', 'A!C1': '=B1+A1' });
+    expect(book.write({ 'A!A1': 3, 'A!B1': null })).toEqual({ 'A!C1': 3 });
+    expect(book.at('A!B1')).toBeNull();
+    expect(book.write({ 'A!A1': null, 'A!C1': null })).toEqual({});
+  });
+
   test('a new formula, another formula and a constant in its place are all seen', () => {
     const book = workbookOf(['A'], { 'A!A1': 2, 'A!B1': '=A1', 'A!C1': '=B1+1' });
     expect(book.write({ 'A!B1': '=A1*100' })).toEqual({ 'A!B1': 200, 'A!C1': 201 });

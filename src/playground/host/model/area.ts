@@ -67,6 +67,18 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
+/** What is left of an area outside a hole: above, below, left and right of it. */
+export function outsideOf(area: Area, hole: Area): Area[] {
+  const cut = intersectionOf(area, hole);
+  if (!cut) return [area];
+  return [
+    { ...area, bottom: cut.top - 1 },
+    { ...area, top: cut.bottom + 1 },
+    { ...cut, left: area.left, right: cut.left - 1 },
+    { ...cut, left: cut.right + 1, right: area.right },
+  ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+}
+
 /** A1 text of an area as Excel writes it: `B2:C4`, `A:C`, `2:7`. */
 export function addressOf(area: Area): string {
   if (isEntireColumns(area) && !isEntireRows(area))

@@ -1,6 +1,8 @@
 import type { Area, CellValue, Visibility } from '../../../core/grid/grid';
+import type { ChartModel } from './chart';
 import type { ConditionalFormat } from './conditional-format';
 import { DEFAULT_STYLE, type Style } from './style';
+import type { ValidationModel } from './validation';
 
 /** One cell: what it holds and how it looks. Replaced, never changed in place. */
 export interface CellModel {
@@ -46,6 +48,9 @@ export interface SheetModel {
   protection: { readonly options: ProtectionOptions; readonly password: string | null } | null;
   /** From the highest priority down. */
   conditionalFormats: ConditionalFormat[];
+  validations: ValidationModel[];
+  /** From the lowest layer up. */
+  charts: ChartModel[];
   frozen: { rows: number; columns: number };
   autoFilter: Area | null;
   /** Settings of the printed page, by the names Office.js uses; areas as A1 text. */
@@ -73,6 +78,8 @@ export function createSheet(id: string, name: string): SheetModel {
     standardHeight: 15,
     protection: null,
     conditionalFormats: [],
+    validations: [],
+    charts: [],
     frozen: { rows: 0, columns: 0 },
     autoFilter: null,
     pageLayout: new Map(),

@@ -2,6 +2,7 @@ import { parseA1Ref, stringifyA1Ref, tokenize } from '@borgar/fx';
 import type { Area } from '../../../core/grid/grid';
 import { invalidOperation } from '../refusal';
 import { columnCountOf, intersectionOf, rowCountOf, WHOLE_SHEET } from './area';
+import type { ChartCells, ChartModel } from './chart';
 import type { CellModel, SheetModel } from './sheet';
 import type { WorkbookModel } from './workbook';
 
@@ -127,6 +128,10 @@ function widest(sheet: SheetModel): number {
   return Math.max(0, ...sheet.rows.map((row) => row?.length ?? 0)) - 1;
 }
 
+function cellsOfChart({ series }: ChartModel): ChartCells[] {
+  return series.flatMap(({ values, categories }) => [values, categories]).filter((cells) => cells !== null);
+}
+
 /**
  * Inserts or deletes the cells of an area and moves everything that refers to them: formulas of all sheets, merged
  * areas, conditional formats, hidden lines, widths, names and the ranges the client holds.
@@ -167,6 +172,12 @@ export function shiftCells(
     if (rule.formula) rule.formula = shiftFormula(rule.formula, sheet.name, sheet.name, shift);
   }
   sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => rule.areas.length > 0);
+  for (const validation of sheet.validations) validation.areas = moveAll(validation.areas);
+  sheet.validations = sheet.validations.filter((validation) => validation.areas.length > 0);
+  for (const chart of sheet.charts) chart.at = shiftArea(chart.at, shift) ?? chart.at;
+  for (const cells of workbook.sheets.flatMap(({ charts }) => charts.flatMap(cellsOfChart))) {
+    if (cells.sheet === sheet.id && cells.area) cells.area = shiftArea(cells.area, shift);
+  }
   if (sheet.autoFilter) sheet.autoFilter = shiftArea(sheet.autoFilter, shift);
   for (const cells of kept) cells.areas = moveAll(cells.areas);
   if (shift.from === 0 && rows && shift.to === WHOLE_SHEET.right) {

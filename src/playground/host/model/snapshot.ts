@@ -1,8 +1,22 @@
 import { formatRef } from '../../../core/grid/ref';
 import { addressOf } from './area';
+import type { ChartCells, ChartModel } from './chart';
 import type { SheetModel } from './sheet';
 import { DEFAULT_STYLE } from './style';
 import type { WorkbookModel } from './workbook';
+
+function chartOf({ series, ...facts }: ChartModel): object {
+  const address = (cells: ChartCells | null): string | null =>
+    cells?.area ? `${cells.sheet}!${addressOf(cells.area)}` : null;
+  return {
+    ...facts,
+    series: series.map(({ values, categories, ...look }) => ({
+      ...look,
+      values: address(values),
+      categories: address(categories),
+    })),
+  };
+}
 
 /** Everything a person could see or compute of a sheet, as plain data. */
 function snapshotOf(sheet: SheetModel): object {
@@ -15,11 +29,12 @@ function snapshotOf(sheet: SheetModel): object {
       cells[formatRef({ row, column })] = cell;
     }
   }
-  const { rows: _, conditionalFormats, ...facts } = sheet;
+  const { rows: _, conditionalFormats, charts, ...facts } = sheet;
   return {
     ...facts,
     merges: sheet.merges.map(addressOf),
     cells,
+    charts: charts.map(chartOf),
     conditionalFormats: conditionalFormats.map((rule) => ({ ...rule, areas: rule.areas.map(addressOf) })),
   };
 }

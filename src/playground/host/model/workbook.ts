@@ -53,6 +53,8 @@ export interface WorkbookModel {
   /** True when sheets cannot be added, removed, renamed or moved. */
   structureProtected: boolean;
   readOnly: boolean;
+  /** Sizes of paper that the printer has, by their names in `Excel.PaperType`. */
+  papers: readonly string[];
   calculationMode: string;
   calculator: Calculator | null;
   nextSheetNumber: number;
@@ -73,6 +75,7 @@ export function createWorkbook(sheetNames: readonly string[] = ['Sheet1']): Work
     settings: new Map(),
     structureProtected: false,
     readOnly: false,
+    papers: ['Letter', 'Legal', 'A3', 'A4', 'A5', 'B4', 'B5', 'Folio'],
     calculationMode: 'Automatic',
     calculator: null,
     nextSheetNumber: sheets.length + 1,

@@ -1,5 +1,18 @@
 import type { ObjectTypes } from '../object-type';
 import {
+  chartAxesType,
+  chartAxisType,
+  chartCollectionType,
+  chartFillType,
+  chartLegendType,
+  chartLineFormatType,
+  chartSeriesCollectionType,
+  chartSeriesFormatType,
+  chartSeriesType,
+  chartTitleType,
+  chartType,
+} from './charts';
+import {
   conditionalFormatCollectionType,
   conditionalFormatRuleType,
   conditionalFormatType,
@@ -8,7 +21,9 @@ import {
   conditionalRangeFormatType,
   customConditionalFormatType,
 } from './conditional-formats';
+import { dataValidationType } from './data-validation';
 import { namedItemCollectionType, namedItemType } from './names';
+import { headerFooterGroupType, headerFooterType, pageLayoutType } from './page-layout';
 import { rangeType } from './range';
 import { rangeAreasType, rangeCollectionType } from './range-areas';
 import {
@@ -31,7 +46,6 @@ import {
 import {
   autoFilterType,
   freezePanesType,
-  pageLayoutType,
   worksheetCustomPropertyCollectionType,
   worksheetCustomPropertyType,
   worksheetProtectionType,
@@ -51,6 +65,20 @@ export const OBJECT_TYPES: ObjectTypes = {
   WorksheetFreezePanes: freezePanesType,
   AutoFilter: autoFilterType,
   PageLayout: pageLayoutType,
+  HeaderFooterGroup: headerFooterGroupType,
+  HeaderFooter: headerFooterType,
+  ChartCollection: chartCollectionType,
+  Chart: chartType,
+  ChartTitle: chartTitleType,
+  ChartLegend: chartLegendType,
+  ChartAxes: chartAxesType,
+  ChartAxis: chartAxisType,
+  ChartSeriesCollection: chartSeriesCollectionType,
+  ChartSeries: chartSeriesType,
+  ChartSeriesFormat: chartSeriesFormatType,
+  ChartFill: chartFillType,
+  ChartLineFormat: chartLineFormatType,
+  DataValidation: dataValidationType,
   WorksheetCustomPropertyCollection: worksheetCustomPropertyCollectionType,
   WorksheetCustomProperty: worksheetCustomPropertyType,
   Range: rangeType,

@@ -29,6 +29,7 @@ export const rangeAreasType: ObjectType<CellsTarget> = {
     areas: { get: (cells) => handle('RangeCollection', cells) },
     conditionalFormats: { get: (cells) => handle('ConditionalFormatCollection', { cells }) },
     format: { get: (cells) => handle('RangeFormat', cells) },
+    dataValidation: { get: (cells) => handle('DataValidation', cells) },
     worksheet: { get: (cells) => handle('Worksheet', cells.sheet) },
   },
   methods: {

@@ -66,6 +66,26 @@ function lineSize(
   };
 }
 
+function standardSize(
+  axis: 'rows' | 'columns',
+  sizes: (sheet: SheetModel) => Map<number, number>,
+): Property<CellsTarget> {
+  const touched = (cells: CellsTarget): number[] =>
+    [...sizes(cells.sheet).keys()].filter((line) =>
+      cells.areas.some((area) =>
+        axis === 'rows' ? line >= area.top && line <= area.bottom : line >= area.left && line <= area.right,
+      ),
+    );
+  return {
+    get: (cells) => touched(cells).length === 0,
+    set: (cells, value) => {
+      checkFormattable(cells.sheet);
+      // False has no effect: a size of one's own is set as such.
+      if (value === true) for (const line of touched(cells)) sizes(cells.sheet).delete(line);
+    },
+  };
+}
+
 /** `Excel.RangeFormat`. */
 export const rangeFormatType: ObjectType<CellsTarget> = {
   since: '1.1',
@@ -75,6 +95,8 @@ export const rangeFormatType: ObjectType<CellsTarget> = {
     protection: '1.2',
     autofitColumns: '1.2',
     autofitRows: '1.2',
+    useStandardHeight: '1.7',
+    useStandardWidth: '1.7',
     indentLevel: '1.9',
     shrinkToFit: '1.9',
     textOrientation: '1.7',
@@ -90,6 +112,8 @@ export const rangeFormatType: ObjectType<CellsTarget> = {
       (sheet) => sheet.rowHeights,
       (sheet) => sheet.standardHeight,
     ),
+    useStandardWidth: standardSize('columns', (sheet) => sheet.columnWidths),
+    useStandardHeight: standardSize('rows', (sheet) => sheet.rowHeights),
     horizontalAlignment: trait('horizontalAlignment'),
     verticalAlignment: trait('verticalAlignment'),
     wrapText: trait('wrapText'),

@@ -1,12 +1,11 @@
 import type { Area, Visibility } from '../../../core/grid/grid';
-import { addressOf, parseAddress, WHOLE_SHEET } from '../model/area';
+import { WHOLE_SHEET } from '../model/area';
 import type { SheetModel } from '../model/sheet';
 import { usedArea } from '../model/sheet';
 import { deleteSheet, renameSheet } from '../model/workbook';
-import { handle, isHandle, type Handle, type ObjectType } from '../object-type';
+import { handle, isHandle, type ObjectType } from '../object-type';
 import { accessDenied, invalidArgument, itemNotFound, Refusal } from '../refusal';
 import { emit, EVENT, type Session } from '../session';
-import type { CellsTarget } from '../targets';
 import type { Json } from '../wire';
 import { cellsByAddress, cellsOf, restructured } from './cells';
 import { registrations } from './events';
@@ -105,6 +104,7 @@ export const worksheetType: ObjectType<SheetModel> = {
     freezePanes: { get: (sheet) => handle('WorksheetFreezePanes', sheet) },
     autoFilter: { get: (sheet) => handle('AutoFilter', sheet) },
     pageLayout: { get: (sheet) => handle('PageLayout', sheet) },
+    charts: { get: (sheet) => handle('ChartCollection', sheet) },
     names: { get: (sheet, { workbook }) => handle('NamedItemCollection', { workbook, sheet }) },
     customProperties: { get: (sheet) => handle('WorksheetCustomPropertyCollection', sheet) },
   },
@@ -262,78 +262,6 @@ export const autoFilterType: ObjectType<SheetModel> = {
     getRangeOrNullObject: (sheet) => sheet.autoFilter && handle('Range', cellsOf(sheet, sheet.autoFilter)),
   },
 };
-
-const PAGE_SETTINGS: Readonly<Record<string, string | number | boolean>> = {
-  orientation: 'Portrait',
-  paperSize: 'A4',
-  topMargin: 54,
-  bottomMargin: 54,
-  leftMargin: 50.4,
-  rightMargin: 50.4,
-  headerMargin: 21.6,
-  footerMargin: 21.6,
-  centerHorizontally: false,
-  centerVertically: false,
-  blackAndWhite: false,
-  draftMode: false,
-  printGridlines: false,
-  printHeadings: false,
-  printOrder: 'DownThenOver',
-};
-
-/** `Excel.PageLayout`: kept with the sheet; nothing is printed. */
-export const pageLayoutType: ObjectType<SheetModel> = {
-  since: '1.9',
-  properties: {
-    ...Object.fromEntries(
-      Object.entries(PAGE_SETTINGS).map(([name, standard]) => [
-        name,
-        {
-          get: (sheet: SheetModel) => sheet.pageLayout.get(name) ?? standard,
-          set: (sheet: SheetModel, value: Json) => {
-            if (typeof value !== typeof standard) throw invalidArgument(`the page setting ${name}`);
-            sheet.pageLayout.set(name, value as string | number | boolean);
-          },
-        },
-      ]),
-    ),
-    zoom: {
-      get: (sheet) => JSON.parse(String(sheet.pageLayout.get('zoom') ?? '{"scale":100}')) as Json,
-      set: (sheet, value) => {
-        sheet.pageLayout.set('zoom', JSON.stringify(value));
-      },
-    },
-  },
-  methods: {
-    setPrintArea: (sheet, [area], session) => {
-      sheet.pageLayout.set('printArea', printed(sheet, area, session));
-      return undefined;
-    },
-    setPrintTitleRows: (sheet, [area], session) => {
-      sheet.pageLayout.set('printTitleRows', printed(sheet, area, session));
-      return undefined;
-    },
-    setPrintTitleColumns: (sheet, [area], session) => {
-      sheet.pageLayout.set('printTitleColumns', printed(sheet, area, session));
-      return undefined;
-    },
-    getPrintAreaOrNullObject: (sheet) => {
-      const area = parseAddress(String(sheet.pageLayout.get('printArea') ?? ''))?.area;
-      return area ? handle('RangeAreas', cellsOf(sheet, area)) : null;
-    },
-    getPrintTitleRowsOrNullObject: (sheet) => {
-      const area = parseAddress(String(sheet.pageLayout.get('printTitleRows') ?? ''))?.area;
-      return area ? handle('Range', cellsOf(sheet, area)) : null;
-    },
-  },
-};
-
-function printed(sheet: SheetModel, argument: Json | Handle | undefined, session: Session): string {
-  const cells = isHandle(argument)
-    ? (argument.target as CellsTarget)
-    : cellsByAddress(session, sheet, textOf(argument));
-  return cells.areas.map(addressOf).join(',');
-}
 
 /** `Excel.WorksheetCustomPropertyCollection`. */
 export const worksheetCustomPropertyCollectionType: ObjectType<SheetModel> = {
