@@ -36,6 +36,13 @@ interface FixJson {
   readonly edits: readonly EditJson[];
 }
 
+/** What does not agree because of a finding; no finding of its own. */
+interface ConsequenceJson extends CellPlace {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
 /** One finding with its words. */
 export interface FindingJson extends CellPlace {
   readonly rule: string;
@@ -50,6 +57,8 @@ export interface FindingJson extends CellPlace {
   readonly related: readonly CellPlace[];
   readonly facts: Readonly<Record<string, Fact>>;
   readonly fix?: FixJson;
+  /** Absent where nothing follows from it. */
+  readonly consequences?: readonly ConsequenceJson[];
   readonly fingerprint: string;
 }
 
@@ -112,8 +121,16 @@ function findingJson(finding: Finding, reading: WorkbookReading, language: Langu
     related: finding.related.map(placeOf),
     facts: finding.facts,
     ...(finding.fix ? { fix: fixJson(finding.fix) } : {}),
+    ...(finding.consequences
+      ? { consequences: finding.consequences.map((own) => consequenceJson(own, language)) }
+      : {}),
     fingerprint: finding.fingerprint,
   };
+}
+
+function consequenceJson(finding: Finding, language: Language): ConsequenceJson {
+  const { rule, severity, at } = finding;
+  return { rule, severity, ...placeOf(at), message: describe(withShortFacts(finding), language).what };
 }
 
 function fixJson({ kind, edits }: Fix): FixJson {

@@ -29,7 +29,14 @@ export function sarifResults(json: CheckJson): Result[] {
     level: LEVEL[finding.severity],
     message: { text: finding.message },
     locations: [locationOf(finding)],
-    relatedLocations: finding.related.map((place, id) => ({ id, ...locationOf(place) })),
+    relatedLocations: [
+      ...finding.related.map((place, id) => ({ id, ...locationOf(place) })),
+      ...(finding.consequences ?? []).map((own, index) => ({
+        id: finding.related.length + index,
+        ...locationOf(own),
+        message: { text: own.message },
+      })),
+    ],
     fingerprints: { 'selaras/v1': finding.fingerprint },
   }));
 }

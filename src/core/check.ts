@@ -2,6 +2,7 @@ import { comparedTable, type ComparedTable } from './compare/compared-table';
 import { compareTables, type Comparison } from './compare/comparison';
 import type { Correction } from './detect/correction';
 import { detectTables } from './detect/detect';
+import { withoutEchoes } from './echo/echo';
 import type { Finding } from './finding';
 import { formatCode } from './grid/code';
 import type { Grid } from './grid/grid';
@@ -61,7 +62,7 @@ export function checkTogether(
   });
 }
 
-/** Runs every rule over what was read; findings come sheet by sheet, from the top down. */
+/** Runs every rule over what was read; findings come sheet by sheet, from the top down, each with what follows from it. */
 export function check(
   reading: WorkbookReading,
   settings: Settings = DEFAULT_SETTINGS,
@@ -74,12 +75,13 @@ export function check(
   for (const rule of rules) {
     for (const found of runRule(rule, reading, settings)) findings.push(toFinding(rule, found, ids, repeats));
   }
-  return findings.sort(
+  findings.sort(
     (a, b) =>
       (order.get(a.at.sheet) ?? 0) - (order.get(b.at.sheet) ?? 0) ||
       a.at.row - b.at.row ||
       a.at.column - b.at.column,
   );
+  return withoutEchoes(findings, reading, settings, rules);
 }
 
 const comparisons = new WeakMap<WorkbookReading, { readonly settings: Settings; readonly own: Comparison }>();

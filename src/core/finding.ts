@@ -1,5 +1,5 @@
 import type { CellValue } from './grid/grid';
-import type { CellRef } from './grid/ref';
+import { formatRef, type CellRef } from './grid/ref';
 
 /** How bad a finding is: `error` is certainly wrong, `warning` wants a person's eye, `info` is good to know. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -35,6 +35,13 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** The other cells that do not agree because of a finding, each once. */
+export function consequencePlaces({ at, consequences = [] }: Finding): readonly CellRef[] {
+  const places = new Map(consequences.map((own) => [`${own.at.sheet}!${formatRef(own.at)}`, own.at]));
+  places.delete(`${at.sheet}!${formatRef(at)}`);
+  return [...places.values()];
+}
+
 /** One inconsistency at one cell, as plain JSON: facts, never prose. */
 export interface Finding {
   /** Id of the rule, which is also its file, page and message key. */
@@ -46,6 +53,8 @@ export interface Finding {
   readonly related: readonly RelatedCell[];
   readonly facts: Readonly<Record<string, Fact>>;
   readonly fix?: Fix;
+  /** What does not agree because of it, each a finding by itself if it stood alone. */
+  readonly consequences?: readonly Finding[];
   /** Identity for accepting it: rule, sheet id, item and role; no address, so that inserted rows change nothing. */
   readonly fingerprint: string;
 }

@@ -1,3 +1,4 @@
+import type { SumView } from '../core/echo/relations';
 import type { Severity } from '../core/finding';
 import type { FigureRole, TextRole } from '../core/layouts/layout';
 import type { Level, LevelHint } from '../core/plan/plan';
@@ -30,6 +31,8 @@ export interface Catalogue {
   readonly spans: Readonly<Record<'quarter' | 'year' | 'fund', string>>;
   readonly levels: Readonly<Record<Level, string>>;
   readonly levelHints: Readonly<Record<LevelHint, string>>;
+  /** Sums and percentages as one of their figures sees them. */
+  readonly sums: Readonly<Record<SumView, string>>;
   /** Full names of the forms by their short name. */
   readonly forms: Readonly<Record<string, string>>;
   /** What went wrong and what to do, by kind; `{file}` or `{sheet}` name the place. */

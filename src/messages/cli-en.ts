@@ -69,6 +69,8 @@ export const CLI_EN: CliText = {
   },
   text: {
     related: 'Compare: {cells}',
+    consequences:
+      'Because of it, {count, plural, one {# other cell disagrees} other {# other cells disagree}}: {cells}',
     todo: '→ {todo}',
     more: '{cells}, and {count, number} more',
     hiddenRow: 'hidden row',

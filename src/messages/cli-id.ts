@@ -70,6 +70,7 @@ export const CLI_ID: CliText = {
   },
   text: {
     related: 'Bandingkan: {cells}',
+    consequences: 'Akibatnya {count} sel lain juga tidak cocok: {cells}',
     todo: '→ {todo}',
     more: '{cells}, dan {count, number} lagi',
     hiddenRow: 'baris tersembunyi',

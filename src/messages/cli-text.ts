@@ -60,6 +60,8 @@ export interface CliText {
   /** Words of the readable output. */
   readonly text: {
     readonly related: string;
+    /** Cells that do not agree because of the finding. */
+    readonly consequences: string;
     readonly todo: string;
     readonly more: string;
     readonly hiddenRow: string;

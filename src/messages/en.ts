@@ -3,6 +3,12 @@ import type { Catalogue } from './catalogue';
 /** Texts in English; words that name things of a Renja stay as those who work with one say them. */
 export const EN: Catalogue = {
   rules: {
+    'angka-keliru': {
+      title: 'One figure disagrees with several sums',
+      what: '{role} of “{name}” {how, select, kosong {is blank} other {is {found}}}, whereas {sums} {count, plural, other {all}} point to {expected}.{how, select, nol { This figure has no details and is counted nowhere else.} other {}}',
+      why: 'Where several calculations fail and one figure would set them all right, that figure is wrong, not the calculations.',
+      todo: '{how, select, nol {Fill in its details and count it in the sum above it, or remove the figure if it is wrong.} other {Check this figure against its source; with {expected} all these calculations hold.}}',
+    },
     'jumlah-anak': {
       title: 'Parent is not the sum of its details',
       what: '{role} of {level} “{name}” reads {found}, but the {count} {children} below it add up to {expected} (difference {difference}).',
@@ -493,6 +499,15 @@ export const EN: Catalogue = {
     sums: 'structure of the sums',
     guess: 'guess',
     user: 'set by the user',
+  },
+  sums: {
+    rincian: 'the sum of its details',
+    induk: 'the sum of its parent',
+    total: 'the total row',
+    quarters: 'the sum of the quarters',
+    columns: 'the sum of columns',
+    k: 'the way K is counted',
+    percent: 'the percentage',
   },
   forms: {
     'II.1': 'Tabel II.1 / Formulir E.81, evaluation of the results of a Renja',

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import type { SumView } from '../core/echo/relations';
 import type { Fact, Finding } from '../core/finding';
 import { formatRoman } from '../core/grid/words';
 import type { Role, TextRole } from '../core/layouts/layout';
@@ -79,7 +80,10 @@ function wordOf(name: string, fact: Fact, catalogue: Catalogue, language: Langua
   if (name === 'count') return typeof fact === 'number' ? fact : 0;
   if (fact === null) return name === 'other' ? 'none' : '–';
   if (typeof fact === 'number') return formatFigure(fact, language);
-  const say = (text: string): string => (TERMS.test(name) ? termOf(text, catalogue) : text);
+  const say = (text: string): string => {
+    if (name === 'sums') return catalogue.sums[text as SumView];
+    return TERMS.test(name) ? termOf(text, catalogue) : text;
+  };
   return typeof fact === 'string' ? say(fact) : fact.map(say).join(', ');
 }
 

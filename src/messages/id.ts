@@ -3,6 +3,12 @@ import type { Catalogue } from './catalogue';
 /** Texts in Indonesian, the default. */
 export const ID: Catalogue = {
   rules: {
+    'angka-keliru': {
+      title: 'Satu angka tidak cocok dengan beberapa jumlah',
+      what: '{role} “{name}” {how, select, kosong {tidak diisi} other {tertulis {found}}}, sedangkan {sums} {count, plural, other {sama-sama}} menunjukkan {expected}.{how, select, nol { Angka ini tidak dirinci dan tidak dihitung di tempat lain.} other {}}',
+      why: 'Bila beberapa hitungan tidak cocok dan satu angka mencocokkan semuanya, angka itulah yang keliru, bukan hitungannya.',
+      todo: '{how, select, nol {Lengkapi rinciannya dan masukkan ke jumlah di atasnya, atau hapus angka ini bila keliru.} other {Cocokkan angka ini dengan sumbernya; dengan {expected} semua hitungan itu cocok.}}',
+    },
     'jumlah-anak': {
       title: 'Induk tidak sama dengan jumlah rinciannya',
       what: '{role} {level} “{name}” tertulis {found}, sedangkan {count} {children} di bawahnya berjumlah {expected} (selisih {difference}).',
@@ -493,6 +499,15 @@ export const ID: Catalogue = {
     sums: 'susunan penjumlahan',
     guess: 'dugaan',
     user: 'ditetapkan pengguna',
+  },
+  sums: {
+    rincian: 'jumlah rinciannya',
+    induk: 'jumlah induknya',
+    total: 'baris total',
+    quarters: 'jumlah triwulan',
+    columns: 'jumlah antarkolom',
+    k: 'cara hitung kinerja',
+    percent: 'persentasenya',
   },
   forms: {
     'II.1': 'Tabel II.1 / Formulir E.81, Evaluasi Hasil Renja',

@@ -85,6 +85,8 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
 
   'finding.goTo': 'Go to {cell}',
   'finding.related': 'Compared with',
+  'finding.consequences':
+    'Because of it, {count, plural, one {# other cell disagrees} other {# other cells disagree}}',
   'finding.related.more': '+{count, plural, one {# cell} other {# cells}}',
   'finding.why': 'Why',
   'finding.todo': 'What to do',

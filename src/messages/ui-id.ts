@@ -84,6 +84,7 @@ export const UI_ID = {
 
   'finding.goTo': 'Ke sel {cell}',
   'finding.related': 'Dibandingkan dengan',
+  'finding.consequences': 'Akibatnya {count, number} sel lain juga tidak cocok',
   'finding.related.more': '+{count, number} sel',
   'finding.why': 'Mengapa',
   'finding.todo': 'Tindakan',

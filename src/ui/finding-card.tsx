@@ -1,6 +1,6 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { Finding } from '../core/finding';
+import { consequencePlaces, type Finding } from '../core/finding';
 import { formatRef, type CellRef } from '../core/grid/ref';
 import { Icon, SeverityIcon } from './icons';
 import { useWords } from './words';
@@ -56,11 +56,42 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps) {
   );
 });
 
+interface CellsProps {
+  readonly cells: readonly CellRef[];
+  readonly home: string;
+  readonly onGoTo: (at: CellRef) => void;
+}
+
+/** Cells to go to; the first of many. */
+function Cells({ cells, home, onGoTo }: CellsProps) {
+  const { say, place } = useWords();
+  const shown = cells.slice(0, RELATED_SHOWN);
+  return (
+    <dd className="related">
+      {shown.map((ref) => (
+        <Button
+          key={`${ref.sheet} ${formatRef(ref)}`}
+          size="small"
+          onClick={() => onGoTo(ref)}
+          aria-label={say('finding.goTo', { cell: place(ref) })}
+        >
+          {ref.sheet === home ? formatRef(ref) : place(ref)}
+        </Button>
+      ))}
+      {cells.length > shown.length && (
+        <Badge appearance="tint" color="informative">
+          {say('finding.related.more', { count: cells.length - shown.length })}
+        </Badge>
+      )}
+    </dd>
+  );
+}
+
 function FindingDetails({ finding, onGoTo, onFix, onAccept }: FindingCardProps) {
-  const { say, describe, place } = useWords();
+  const { say, describe } = useWords();
   const { why, todo } = describe(finding);
   const { at, related, fix } = finding;
-  const shown = related.slice(0, RELATED_SHOWN);
+  const echoes = consequencePlaces(finding);
   return (
     <div className="finding-details">
       <dl>
@@ -68,26 +99,16 @@ function FindingDetails({ finding, onGoTo, onFix, onAccept }: FindingCardProps) 
         <dd>{why}</dd>
         <dt>{say('finding.todo')}</dt>
         <dd>{todo}</dd>
-        {shown.length > 0 && (
+        {related.length > 0 && (
           <>
             <dt>{say('finding.related')}</dt>
-            <dd className="related">
-              {shown.map((ref) => (
-                <Button
-                  key={`${ref.sheet} ${formatRef(ref)}`}
-                  size="small"
-                  onClick={() => onGoTo(ref)}
-                  aria-label={say('finding.goTo', { cell: place(ref) })}
-                >
-                  {ref.sheet === at.sheet ? formatRef(ref) : place(ref)}
-                </Button>
-              ))}
-              {related.length > shown.length && (
-                <Badge appearance="tint" color="informative">
-                  {say('finding.related.more', { count: related.length - shown.length })}
-                </Badge>
-              )}
-            </dd>
+            <Cells cells={related} home={at.sheet} onGoTo={onGoTo} />
+          </>
+        )}
+        {echoes.length > 0 && (
+          <>
+            <dt>{say('finding.consequences', { count: echoes.length })}</dt>
+            <Cells cells={echoes} home={at.sheet} onGoTo={onGoTo} />
           </>
         )}
       </dl>

@@ -1,4 +1,4 @@
-import { SEVERITIES, type Fact, type Finding, type Severity } from '../core/finding';
+import { consequencePlaces, SEVERITIES, type Fact, type Finding, type Severity } from '../core/finding';
 import { formatRef, type CellRef } from '../core/grid/ref';
 
 /** By what findings are grouped. */
@@ -42,7 +42,8 @@ function textOfFact(fact: Fact): string {
 function searchText(finding: Finding): string {
   let text = texts.get(finding);
   if (text === undefined) {
-    text = [finding.at.sheet, formatRef(finding.at), ...Object.values(finding.facts).map(textOfFact)]
+    const cells = [finding.at, ...consequencePlaces(finding)].map(formatRef);
+    text = [finding.at.sheet, ...cells, ...Object.values(finding.facts).map(textOfFact)]
       .join('\n')
       .toLowerCase();
     texts.set(finding, text);
@@ -56,7 +57,7 @@ function digitsOf(search: string): string | null {
 }
 
 function isAt(finding: Finding, at: CellRef): boolean {
-  return [finding.at, ...finding.related].some(
+  return [finding.at, ...finding.related, ...consequencePlaces(finding)].some(
     (ref) => ref.sheet === at.sheet && ref.row === at.row && ref.column === at.column,
   );
 }

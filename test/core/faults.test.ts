@@ -37,6 +37,14 @@ function newFindings(at: CellRef, to: Sample): Finding[] {
 const named = (findings: readonly Finding[]): string[] =>
   findings.map(({ rule, at }) => `${rule} ${formatRef(at)}`);
 
+/** The findings with all that follows from them. */
+const withEchoes = (findings: readonly Finding[]): Finding[] =>
+  findings.flatMap((finding) => [finding, ...(finding.consequences ?? [])]);
+
+/** The places of errors; one mistake makes one. */
+const errorCells = (findings: readonly Finding[]): string[] =>
+  findings.filter(({ severity }) => severity === 'error').map(({ at }) => formatRef(at));
+
 function planOf(sheet: string): Plan {
   const plan = plans.find((own) => own.sheet === sheet);
   if (!plan) throw new RangeError(sheet);
@@ -82,30 +90,31 @@ describe.each(SHEETS)('a mistake in %s, column %s', (sheet, role) => {
   const places = (wanted: (place: Place) => boolean): Place[] =>
     placesOf(planOf(sheet), role, (place) => money(place) && wanted(place));
 
-  test('a lowest figure changed: its parent is told, beside the figure', () => {
+  test('a lowest figure changed: one error, at the figure where two sums tell, else at its parent beside the figure', () => {
     for (const { item, entry } of some(
       places((place) => isLeaf(place) && place.item.parent !== null),
       3,
     )) {
       const found = newFindings(entry.at, (entry.value ?? 0) + 1_000_000);
       const parent = item.parent?.entries.get(role)?.at;
-      const told = found.filter(
+      const sums = withEchoes(found).filter(
         (own) =>
-          own.rule === 'jumlah-anak' &&
-          own.severity === 'error' &&
-          own.related.some((cell) => formatRef(cell) === formatRef(entry.at)),
+          own.rule === 'jumlah-anak' && own.related.some((cell) => formatRef(cell) === formatRef(entry.at)),
       );
-      expect(told.map(({ at }) => formatRef(at))).toEqual(parent ? [formatRef(parent)] : []);
+      expect(sums.map(({ at }) => formatRef(at))).toEqual(parent ? [formatRef(parent)] : []);
+      const inQuarter = role.startsWith('realisasi.');
+      expect(errorCells(found)).toEqual(parent ? [formatRef(inQuarter ? entry.at : parent)] : []);
     }
   });
 
-  test('a parent changed: the parent is told', () => {
+  test('a parent changed: one error, at the parent', () => {
     for (const { entry } of some(
       places((place) => !isLeaf(place)),
       3,
     )) {
-      const found = named(newFindings(entry.at, (entry.value ?? 0) - 1_000_000));
-      expect(found).toContain(`jumlah-anak ${formatRef(entry.at)}`);
+      const found = newFindings(entry.at, (entry.value ?? 0) - 1_000_000);
+      expect(named(withEchoes(found))).toContain(`jumlah-anak ${formatRef(entry.at)}`);
+      expect(errorCells(found)).toEqual([formatRef(entry.at)]);
     }
   });
 
@@ -196,8 +205,9 @@ describe('the arithmetic that Tabel II.1 prints', () => {
       rows('realisasiTahun.rp').filter((place) => !wrong(place)),
       3,
     )) {
-      const found = named(newFindings(entry.at, (entry.value ?? 0) + 500_000));
-      expect(found).toContain(`jumlah-triwulan ${formatRef(entry.at)}`);
+      const found = newFindings(entry.at, (entry.value ?? 0) + 500_000);
+      expect(named(withEchoes(found))).toContain(`jumlah-triwulan ${formatRef(entry.at)}`);
+      expect(errorCells(found)).toEqual([formatRef(entry.at)]);
     }
   });
 
@@ -206,8 +216,9 @@ describe('the arithmetic that Tabel II.1 prints', () => {
       rows('realisasiRenstra.rp').filter((place) => !wrong(place)),
       3,
     )) {
-      const found = named(newFindings(entry.at, (entry.value ?? 0) + 500_000));
-      expect(found).toContain(`jumlah-kolom ${formatRef(entry.at)}`);
+      const found = newFindings(entry.at, (entry.value ?? 0) + 500_000);
+      expect(named(withEchoes(found))).toContain(`jumlah-kolom ${formatRef(entry.at)}`);
+      expect(errorCells(found)).toEqual([formatRef(entry.at)]);
     }
   });
 
@@ -227,8 +238,8 @@ describe('the arithmetic that Tabel II.1 prints', () => {
       (place) => isLeaf(place) && (place.item.entries.get('pagu.rp')?.value ?? 0) > 0,
     );
     for (const { item, entry } of some(paid, 3)) {
-      const found = named(newFindings(entry.at, (item.entries.get('pagu.rp')?.value ?? 0) * 2));
-      expect(found).toContain(`realisasi-melebihi-pagu ${formatRef(entry.at)}`);
+      const found = newFindings(entry.at, (item.entries.get('pagu.rp')?.value ?? 0) * 2);
+      expect(named(withEchoes(found))).toContain(`realisasi-melebihi-pagu ${formatRef(entry.at)}`);
     }
   });
 
@@ -244,7 +255,7 @@ describe('the arithmetic that Tabel II.1 prints', () => {
         ),
     );
     for (const { entry } of some(counted, 3)) {
-      expect(named(newFindings(entry.at, 7777))).toContain(`cara-hitung ${formatRef(entry.at)}`);
+      expect(named(withEchoes(newFindings(entry.at, 7777)))).toContain(`cara-hitung ${formatRef(entry.at)}`);
     }
   });
 });

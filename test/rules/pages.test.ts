@@ -18,8 +18,12 @@ function pageOf(rule: Rule): Page | null {
   return existsSync(path) ? readPage(readFileSync(path, 'utf8')) : null;
 }
 
+/** What the rule reports, be it by itself or as a consequence of another of its findings. */
 function findingsOf(rule: Rule, grids: readonly Grid[]): Finding[] {
-  return check(readPlans(grids), DEFAULT_SETTINGS, [rule]);
+  return check(readPlans(grids), DEFAULT_SETTINGS, [rule]).flatMap((own) => [
+    own,
+    ...(own.consequences ?? []),
+  ]);
 }
 
 function formsOf(grids: readonly Grid[]): string[] {

@@ -1,4 +1,5 @@
 import type { CheckJson, FindingJson } from '../../app/check-json';
+import type { CellPlace } from '../../app/place';
 import { cliTextOf } from '../../messages/cli';
 import { catalogueOf, fill, type Language } from '../../messages/format';
 import { pensOf, type Paper } from './paper';
@@ -69,18 +70,32 @@ function findingLines(finding: FindingJson, cellWidth: number, language: Languag
     ...(finding.related.length > 0
       ? indented(relatedLine(finding, language), indent, paper.width).map(faint)
       : []),
+    ...consequenceLines(finding, language).flatMap((line) => indented(line, indent, paper.width).map(faint)),
   ];
 }
 
 function relatedLine(finding: FindingJson, language: Language): string {
-  const { text } = cliTextOf(language);
-  const names = finding.related.map(({ sheet, cell }) =>
-    sheet === finding.sheet ? cell : `${oneLine(sheet)}!${cell}`,
-  );
-  const shown = names.slice(0, MOST_RELATED).join(', ');
+  const cells = listed(namesOf(finding.sheet, finding.related), language);
+  return fill(cliTextOf(language).text.related, { cells }, language);
+}
+
+/** The other cells that do not agree because of the finding; nothing where its own cell is the only one. */
+function consequenceLines({ sheet, cell, consequences = [] }: FindingJson, language: Language): string[] {
+  const names = namesOf(sheet, consequences).filter((name) => name !== cell);
+  if (names.length === 0) return [];
+  const values = { count: names.length, cells: listed(names, language) };
+  return [fill(cliTextOf(language).text.consequences, values, language)];
+}
+
+function namesOf(home: string, places: readonly CellPlace[]): string[] {
+  const names = places.map(({ sheet, cell }) => (sheet === home ? cell : `${oneLine(sheet)}!${cell}`));
+  return [...new Set(names)];
+}
+
+function listed(names: readonly string[], language: Language): string {
+  const cells = names.slice(0, MOST_RELATED).join(', ');
   const count = names.length - MOST_RELATED;
-  const cells = count > 0 ? fill(text.more, { cells: shown, count }, language) : shown;
-  return fill(text.related, { cells }, language);
+  return count > 0 ? fill(cliTextOf(language).text.more, { cells, count }, language) : cells;
 }
 
 function hiddenWord(hidden: NonNullable<FindingJson['hidden']>, language: Language): string {

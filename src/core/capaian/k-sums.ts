@@ -40,11 +40,11 @@ export function yearMismatches(plan: Plan): readonly YearMismatch[] {
     for (const [index, item] of plan.items.entries()) {
       // Nearly every filled row is the plain sum or repeats its last period.
       if (isPlain(results[index] ?? NaN, terms, index)) continue;
-      const own = mismatch(plan, identity, firstRow(item));
+      const own = yearMismatchOf(plan, identity, firstRow(item));
       if (own) mismatches.push(own);
     }
     for (const row of further) {
-      const own = mismatch(plan, identity, row);
+      const own = yearMismatchOf(plan, identity, row);
       if (own) mismatches.push(own);
     }
   }
@@ -64,7 +64,8 @@ function isPlain(found: number, terms: readonly Float64Array[], index: number): 
   return found === last || (found === total && !Number.isNaN(last));
 }
 
-function mismatch(plan: Plan, identity: SumIdentity, row: MeasuredRow): YearMismatch | null {
+/** How the K of one row disagrees with every way of adding it up; null where one of them gives it. */
+export function yearMismatchOf(plan: Plan, identity: SumIdentity, row: MeasuredRow): YearMismatch | null {
   const { item, entries } = row;
   const entry = entries.get(identity.result);
   if (!entry || entry.empty) return null;

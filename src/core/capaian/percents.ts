@@ -54,7 +54,7 @@ export function percentMismatches(plan: Plan): readonly PercentMismatch[] {
   const further = [...furtherRows(plan)];
   for (const identity of plan.table.identities) {
     if (identity.kind !== 'percent') continue;
-    const scale = scaleOf(plan, identity);
+    const scale = percentScaleOf(plan, identity);
     const [found, part, base] = [identity.result, identity.part, identity.base].map(figures.of);
     for (const [index, item] of plan.items.entries()) {
       const printed = found?.[index] ?? NaN;
@@ -62,11 +62,11 @@ export function percentMismatches(plan: Plan): readonly PercentMismatch[] {
       // Nearly every row ends here.
       const computed = ((part?.[index] ?? NaN) / (base?.[index] ?? NaN)) * 100;
       if (scale === 1 && isPrintOf(printed, computed, decimalsOf(printed))) continue;
-      const own = compare(plan, identity, firstRow(item), scale);
+      const own = percentMismatchOf(plan, identity, firstRow(item), scale);
       if (own) comparisons.push(own);
     }
     for (const row of further) {
-      const own = compare(plan, identity, row, scale);
+      const own = percentMismatchOf(plan, identity, row, scale);
       if (own) comparisons.push(own);
     }
   }
@@ -77,8 +77,18 @@ export function percentMismatches(plan: Plan): readonly PercentMismatch[] {
 /** Rows that suffice to tell how a column prints its percentages. */
 const SAMPLE = 300;
 
+const scales = new WeakMap<Plan, Map<PercentIdentity, number>>();
+
 /** 100 where a column prints shares (0.85 for 85 %) without a percent format, else 1; the majority of rows tells. */
-function scaleOf(plan: Plan, identity: PercentIdentity): number {
+export function percentScaleOf(plan: Plan, identity: PercentIdentity): number {
+  const known = scales.get(plan) ?? new Map<PercentIdentity, number>();
+  scales.set(plan, known);
+  const own = known.get(identity) ?? readScale(plan, identity);
+  known.set(identity, own);
+  return own;
+}
+
+function readScale(plan: Plan, identity: PercentIdentity): number {
   let shares = 0;
   let points = 0;
   for (const item of plan.items) {
@@ -95,7 +105,8 @@ function scaleOf(plan: Plan, identity: PercentIdentity): number {
   return shares > points ? 100 : 1;
 }
 
-function compare(
+/** How one printed percentage fails to be what its columns give at the scale of its column; null where it does not fail. */
+export function percentMismatchOf(
   plan: Plan,
   identity: PercentIdentity,
   row: MeasuredRow,

@@ -55,22 +55,25 @@ const TRUSTED = 0.5;
 /** Differences below this are shares of a rupiah that no format shows. */
 const EQUAL = 0.995;
 
-type Verdict = 'equal' | SumMismatch['verdict'];
+/** How a printed sum compares with its terms. */
+export type Verdict = 'equal' | SumMismatch['verdict'];
 
-function verdictOf(difference: number, terms: number): Verdict {
+/** Judges a difference by the number of terms: each may be rounded by 1. */
+export function verdictOf(difference: number, terms: number): Verdict {
   const size = Math.abs(difference);
   if (size < EQUAL) return 'equal';
   return size <= Math.max(1, terms) + 0.005 ? 'rounding' : 'wrong';
 }
 
-function moneyRollups(plan: Plan): Role[] {
+/** The money columns of a table in which a parent is the sum of its children. */
+export function moneyRollups(plan: Plan): Role[] {
   return plan.table.layout.rollups.filter(
     (role) => plan.columns.has(role) || plan.items.some((item) => item.entries.has(role)),
   );
 }
 
 /** The amounts of a money column by item index. */
-interface Amounts {
+export interface Amounts {
   /** The item's own, else what its children add up to, else NaN. */
   readonly values: Float64Array;
   /** What the children add up to; 0 without any. */
@@ -79,7 +82,18 @@ interface Amounts {
   readonly filled: Int32Array;
 }
 
-function amountsOf(plan: Plan, role: Role): Amounts {
+const columnsAddedUp = new WeakMap<Plan, Map<Role, Amounts>>();
+
+/** The amounts of a money column, added up once a plan. */
+export function amountsOf(plan: Plan, role: Role): Amounts {
+  const known = columnsAddedUp.get(plan) ?? new Map<Role, Amounts>();
+  columnsAddedUp.set(plan, known);
+  const own = known.get(role) ?? addUpColumn(plan, role);
+  known.set(role, own);
+  return own;
+}
+
+function addUpColumn(plan: Plan, role: Role): Amounts {
   const { of, parents } = figuresOf(plan);
   const own = of(role);
   const values = Float64Array.from(own);
@@ -192,14 +206,7 @@ function totalSums(plan: Plan, role: Role, values: Float64Array, mismatches: Sum
     const entry = total.entries.get(role) ?? total.strays.find((stray) => stray.role === role);
     const found = entry?.value ?? null;
     if (!entry || found === null) continue;
-    let best: { items: readonly Item[]; expected: number; verdict: Verdict } | null = null;
-    for (const scope of scopesOf(plan, total, plan.totals[index - 1])) {
-      const items = scope.filter((item) => !Number.isNaN(values[item.index] ?? NaN));
-      const expected = addUp(items, values);
-      const verdict = verdictOf(found - expected, items.length);
-      if (best && Math.abs(found - expected) >= Math.abs(found - best.expected)) continue;
-      best = { items, expected, verdict };
-    }
+    const best = nearestScope(plan, values, total, plan.totals[index - 1], found);
     if (!best || best.verdict === 'equal') continue;
     const cells = best.items.map((item) => cellOf(plan, item, role));
     const { expected, verdict } = best;
@@ -207,6 +214,32 @@ function totalSums(plan: Plan, role: Role, values: Float64Array, mismatches: Sum
       mismatch('total', role, null, total.label.text, entry.at, cells, found, expected, verdict),
     );
   }
+}
+
+/** What a total adds up, and how near that comes to what it says. */
+export interface TotalScope {
+  readonly items: readonly Item[];
+  readonly expected: number;
+  readonly verdict: Verdict;
+}
+
+/** The items whose sum comes nearest to a printed total; null where there are none. */
+export function nearestScope(
+  plan: Plan,
+  values: Float64Array,
+  total: Total,
+  previous: Total | undefined,
+  found: number,
+): TotalScope | null {
+  let best: TotalScope | null = null;
+  for (const scope of scopesOf(plan, total, previous)) {
+    const items = scope.filter((item) => !Number.isNaN(values[item.index] ?? NaN));
+    const expected = addUp(items, values);
+    const verdict = verdictOf(found - expected, items.length);
+    if (best && Math.abs(found - expected) >= Math.abs(found - best.expected)) continue;
+    best = { items, expected, verdict };
+  }
+  return best;
 }
 
 function scopesOf(plan: Plan, total: Total, previous: Total | undefined): Item[][] {

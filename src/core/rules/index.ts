@@ -1,3 +1,4 @@
+import { angkaKeliru } from './angka-keliru';
 import { angkaTakTerbaca } from './angka-tak-terbaca';
 import { angkaTeks } from './angka-teks';
 import { angkaTerputus } from './angka-terputus';
@@ -78,6 +79,7 @@ export const RULES = [
   jumlahKolom,
   jumlahK,
   persen,
+  angkaKeliru,
   realisasiMelebihiPagu,
   selGalat,
   galatTersembunyi,
