@@ -61,6 +61,8 @@ interface UnknownTable {
   readonly best: string | null;
   readonly score: number;
   readonly missing: readonly Role[];
+  /** True for a form with nothing filled in. */
+  readonly empty: boolean;
 }
 
 /** What was found in one sheet. */
@@ -130,7 +132,7 @@ function summariseSheet(grid: Grid, reading: WorkbookReading, uses: readonly Cor
     })),
     unknown: reading.unrecognised
       .filter(({ sheet }) => sheet === grid.sheet)
-      .map(({ area, best, score, missing }) => ({ area, best, score, missing })),
+      .map(({ area, best, score, missing, empty }) => ({ area, best, score, missing, empty })),
     referenceItems: reading.references.find(({ sheet }) => sheet === grid.sheet)?.items.size ?? null,
     corrections: uses.filter(({ thing }) => thing.sheetId === grid.id),
   };

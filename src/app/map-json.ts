@@ -76,6 +76,8 @@ export interface UnrecognisedJson {
   readonly best: string | null;
   readonly score: number;
   readonly missing: readonly Role[];
+  /** True for a form with nothing filled in. */
+  readonly empty: boolean;
 }
 
 /** A nomenclature that a sheet holds, with the number of its items. */
@@ -129,12 +131,13 @@ export function correctionsJson(
 
 /** The tables that were not recognised. */
 export function unrecognisedJson(reading: WorkbookReading): UnrecognisedJson[] {
-  return reading.unrecognised.map(({ sheet, area, best, score, missing }) => ({
+  return reading.unrecognised.map(({ sheet, area, best, score, missing, empty }) => ({
     sheet,
     range: formatArea(area),
     best,
     score: twoDecimals(score),
     missing,
+    empty,
   }));
 }
 

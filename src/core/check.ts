@@ -1,7 +1,7 @@
 import { comparedTable, type ComparedTable } from './compare/compared-table';
 import { compareTables, type Comparison } from './compare/comparison';
 import type { Correction } from './detect/correction';
-import { detectTables } from './detect/detect';
+import { detectTables, emptyTable } from './detect/detect';
 import { withoutEchoes } from './echo/echo';
 import type { Finding } from './finding';
 import { formatCode } from './grid/code';
@@ -26,7 +26,12 @@ export function readPlans(grids: readonly Grid[], corrections: readonly Correcti
       return { plans: [], unrecognised: [] };
     }
     const { tables, unrecognised } = detectTables(grid, corrections);
-    return { plans: buildPlans(tables, own?.levels, own?.region), unrecognised };
+    const plans = buildPlans(tables, own?.levels, own?.region);
+    const empty = plans.filter(({ items }) => items.length === 0).map(({ table }) => emptyTable(table));
+    return {
+      plans: plans.filter(({ items }) => items.length > 0),
+      unrecognised: [...unrecognised, ...empty].sort((a, b) => a.area.top - b.area.top),
+    };
   });
   return {
     grids,

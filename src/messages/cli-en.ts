@@ -82,6 +82,7 @@ export const CLI_EN: CliText = {
     tables: 'Tables',
     table: '{sheet}: {form}, {range}, {items, plural, one {# row} other {# rows}}',
     unrecognised: '{sheet} {range}: not recognised, no form is alike; not checked.',
+    unrecognisedEmpty: '{sheet} {range}: {best} with nothing filled in; nothing to check.',
     unrecognisedNear:
       '{sheet} {range}: not recognised, nearest to {best} ({score}%){missing, select, none {} other { without {missing}}}; not checked.',
     summary:

@@ -82,6 +82,7 @@ export const CLI_ID: CliText = {
     tables: 'Tabel',
     table: '{sheet}: {form}, {range}, {items, number} baris',
     unrecognised: '{sheet} {range}: tidak dikenali, tidak ada bentuk yang mirip; tidak diperiksa.',
+    unrecognisedEmpty: '{sheet} {range}: {best} tanpa isi; tidak ada yang diperiksa.',
     unrecognisedNear:
       '{sheet} {range}: tidak dikenali, paling mirip {best} ({score}%){missing, select, none {} other { tanpa {missing}}}; tidak diperiksa.',
     summary:

@@ -74,6 +74,7 @@ export interface CliText {
     readonly tables: string;
     readonly table: string;
     readonly unrecognised: string;
+    readonly unrecognisedEmpty: string;
     readonly unrecognisedNear: string;
     readonly summary: string;
     readonly summaryFine: string;

@@ -24,6 +24,7 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'start.looking': 'Recognising tables …',
   'start.items': '{count, plural, one {# row of work} other {# rows of work}}',
   'start.unknown': 'Not recognised',
+  'start.unknown.empty': 'Its columns are those of {form}, but nothing is filled in.',
   'start.unknown.resembles': 'Resembles {form}, but lacks the columns: {roles}.',
   'start.unknown.none': 'Its headings are those of no Renja form.',
   'start.noTable': 'No Renja table',

@@ -22,6 +22,7 @@ export const UI_ID = {
   'start.looking': 'Mengenali tabel …',
   'start.items': '{count, number} baris kegiatan',
   'start.unknown': 'Tidak dikenali',
+  'start.unknown.empty': 'Kolomnya {form}, tetapi belum ada isinya.',
   'start.unknown.resembles': 'Mirip {form}, tetapi tanpa kolom: {roles}.',
   'start.unknown.none': 'Judul kolomnya tidak seperti formulir Renja mana pun.',
   'start.noTable': 'Tidak ada tabel Renja',

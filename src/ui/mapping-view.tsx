@@ -9,6 +9,7 @@ import type { AnyLayout, Role } from '../core/layouts/layout';
 import { LAYOUTS } from '../core/layouts/index';
 import type { Level } from '../core/plan/plan';
 import { CorrectionList, RowMapping, type RowMappingProps } from './row-mapping';
+import { UnknownReason } from './unknown-reason';
 import { useWords } from './words';
 
 /** What the user can set right. */
@@ -138,16 +139,10 @@ function SheetMapping({ sheet, correction, onForm, onRole, onGoTo, ...actions }:
 }
 
 function UnknownTable({ table }: { table: SheetSummary['unknown'][number] }) {
-  const { say, role, formName } = useWords();
+  const { say } = useWords();
   return (
     <p>
-      {formatArea(table.area)}: {say('start.unknown')}.{' '}
-      {table.best === null
-        ? say('start.unknown.none')
-        : say('start.unknown.resembles', {
-            form: formName(table.best),
-            roles: table.missing.map(role).join(', ') || '–',
-          })}
+      {formatArea(table.area)}: {say('start.unknown')}. <UnknownReason table={table} />
     </p>
   );
 }

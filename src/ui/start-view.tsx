@@ -2,6 +2,7 @@ import { Badge, Button, Spinner } from '@fluentui/react-components';
 import type { SheetSummary } from '../app/inspect';
 import type { Scope } from '../app/review-state';
 import { Icon } from './icons';
+import { UnknownReason } from './unknown-reason';
 import { useWords } from './words';
 
 /** Props of StartView. */
@@ -64,7 +65,7 @@ export function StartView({ sheets, looking, onValidate, onOpenSample, onSeeMapp
 }
 
 function SheetLine({ sheet }: { sheet: SheetSummary }) {
-  const { say, formName, role } = useWords();
+  const { say, formName } = useWords();
   const known = sheet.tables.length > 0 || sheet.referenceItems !== null;
   return (
     <li className={known ? 'sheet sheet-known' : 'sheet'}>
@@ -85,13 +86,7 @@ function SheetLine({ sheet }: { sheet: SheetSummary }) {
         ))}
         {sheet.unknown.map((table) => (
           <div key={table.area.top} className="quiet">
-            {say('start.unknown')}.{' '}
-            {table.best === null
-              ? say('start.unknown.none')
-              : say('start.unknown.resembles', {
-                  form: formName(table.best),
-                  roles: table.missing.map(role).join(', ') || '–',
-                })}
+            {say('start.unknown')}. <UnknownReason table={table} />
           </div>
         ))}
         {sheet.referenceItems !== null && (

@@ -1,9 +1,10 @@
-import { readPlans } from '../../src/core/check';
+import { check, readPlans } from '../../src/core/check';
 import { formatCode } from '../../src/core/grid/code';
 import { formatColumn, formatRef } from '../../src/core/grid/ref';
 import { collapse } from '../../src/core/grid/words';
+import type { Unrecognised } from '../../src/core/detect/detect';
 import type { Entry, Item, Plan } from '../../src/core/plan/plan';
-import type { LaidOut } from './lay-out';
+import type { Scenario } from './generator';
 import type { PlannedFigure, PlannedItem, PlannedPart, PlannedTable } from './table-draft';
 
 /** What reading made of a sheet: all of it right, tables refused and the rest right, or something wrong. */
@@ -13,8 +14,26 @@ export interface Outcome {
   readonly differences: readonly string[];
 }
 
-/** Reads a laid-out sheet and compares it with the plan it was made from. */
-export function outcomeOf({ grid, tables }: LaidOut): Outcome {
+/** Reads a sheet and compares it with the plan it was made from; a sheet without a plan must be refused. */
+export function outcomeOf(scenario: Scenario): Outcome {
+  return scenario.holds === 'plan' ? readingOf(scenario) : refusalOf(scenario);
+}
+
+/** Of a sheet without a plan nothing is read and nothing is said but why. */
+function refusalOf({ grid, holds }: Scenario): Outcome {
+  const reading = readPlans([grid]);
+  const { plans, unrecognised } = reading;
+  const wrong = [
+    ...plans.map(({ table, items }) => `read as ${table.layout.form} with ${items.length} items`),
+    ...check(reading).map(({ rule, at }) => `${rule} at ${formatRef(at)}`),
+  ];
+  if (holds === 'empty form' && !unrecognised.some(({ empty }) => empty)) wrong.push('not told to be empty');
+  return wrong.length > 0
+    ? { kind: 'wrong', differences: wrong }
+    : { kind: 'refused', differences: unrecognised.map(reasonOf) };
+}
+
+function readingOf({ grid, tables }: Scenario): Outcome {
   const { plans, unrecognised } = readPlans([grid]);
   const differences: string[] = [];
   const refusals: string[] = [];
@@ -28,14 +47,16 @@ export function outcomeOf({ grid, tables }: LaidOut): Outcome {
   for (const plan of rest) differences.push(`${plan.table.layout.form} read where there is none`);
   if (differences.length > 0) return { kind: 'wrong', differences };
   if (refusals.length === 0) return { kind: 'exact', differences: [] };
-  const reasons = unrecognised.map(
-    ({ best, score, missing }) =>
-      `nearest ${best ?? 'none'} (${score.toFixed(2)}), missing ${missing.join(', ') || 'nothing'}`,
-  );
+  const reasons = unrecognised.map(reasonOf);
   // A table that is neither read nor reported has gone unseen.
   if (unrecognised.length === 0)
     return { kind: 'wrong', differences: refusals.map((line) => `${line} without a reason`) };
   return { kind: 'refused', differences: [...refusals, ...reasons] };
+}
+
+function reasonOf({ best, score, missing, empty }: Unrecognised): string {
+  if (empty) return `${String(best)} with nothing filled in`;
+  return `nearest ${best ?? 'none'} (${score.toFixed(2)}), missing ${missing.join(', ') || 'nothing'}`;
 }
 
 function isAt(plan: Plan, table: PlannedTable): boolean {

@@ -14,13 +14,15 @@ import { drawTabelIV1 } from './forms/tabel-iv-1';
 import { drawGap, drawTabelIV2 } from './forms/tabel-iv-2';
 import { drawTabelTC29 } from './forms/tabel-t-c-29';
 import { layOut, type LaidOut } from './lay-out';
-import type { TableDraft } from './table-draft';
+import { drawNoPlan } from './no-plan';
+import type { BodyRow, TableDraft } from './table-draft';
+import type { Sample } from '../support/sheet';
 
 /** Draws a table of one form; `table` names its choices. */
-export type DrawForm = (dice: Dice, table: string) => TableDraft;
+type DrawForm = (dice: Dice, table: string) => TableDraft;
 
 /** Every form the generator draws, by its name. */
-export const DRAWN_FORMS: Readonly<Record<string, DrawForm>> = {
+const DRAWN_FORMS: Readonly<Record<string, DrawForm>> = {
   'II.1': drawTabelII1,
   'III.1': drawTabelIII1,
   'II.3': drawTabelII3,
@@ -42,10 +44,19 @@ export const DRAWN_FORMS: Readonly<Record<string, DrawForm>> = {
   GAP: drawGap,
 };
 
+/** Sheets to refuse, by their name: other work, and forms that nobody has filled in. */
+export const NO_PLAN = 'bukan rencana';
+export const EMPTY_FORM = 'formulir kosong';
+
+/** All that is drawn, a seed for each in turn. */
+export const DRAWN: readonly string[] = [...Object.keys(DRAWN_FORMS), NO_PLAN, EMPTY_FORM];
+
 /** A sheet made by chance from a seed, with the plan that reading must give back. */
 export interface Scenario extends LaidOut {
   readonly seed: number;
   readonly form: string;
+  /** Whether the sheet holds a plan to be read, or must be refused. */
+  readonly holds: 'plan' | 'no plan' | 'empty form';
   /** Choices that did not fall on their plainest option. */
   readonly choices: ReadonlyMap<string, string>;
 }
@@ -53,18 +64,32 @@ export interface Scenario extends LaidOut {
 /** Makes the sheet of a seed; `held` choices take their plainest option. */
 export function makeScenario(seed: number, held: ReadonlySet<string> = new Set()): Scenario {
   const dice = createDice(seed, held);
+  const form = DRAWN[seed % DRAWN.length] ?? 'II.1';
   const names = Object.keys(DRAWN_FORMS);
-  const form = names[seed % names.length] ?? 'II.1';
-  const arrangement = dice.choose('sheet.tables', ['one', 'one', 'one', 'one', 'below', 'beside']);
+  const base = { seed, form, choices: dice.made };
+  if (form === NO_PLAN) return { ...base, holds: 'no plan', ...drawNoPlan(dice), tables: [] };
   const other = dice.choose('sheet.otherForm', names);
+  if (form === EMPTY_FORM) {
+    const drafts = [DRAWN_FORMS[other]].flatMap((draw) => (draw ? [emptied(dice, draw(dice, 't0'))] : []));
+    return { ...base, holds: 'empty form', ...layOut(dice, drafts, false), tables: [] };
+  }
+  const arrangement = dice.choose('sheet.tables', ['one', 'one', 'one', 'one', 'below', 'beside']);
   const drafts = [DRAWN_FORMS[form], ...(arrangement === 'one' ? [] : [DRAWN_FORMS[other]])];
   const tables = drafts.flatMap((draw, index) => (draw ? [draw(dice, `t${index}`)] : []));
-  return { seed, form, choices: dice.made, ...layOut(dice, tables, arrangement === 'beside') };
+  return { ...base, holds: 'plan', ...layOut(dice, tables, arrangement === 'beside') };
 }
 
-/** Makes the sheet of a seed, reads it and compares. */
-export function tryScenario(seed: number): Outcome {
-  return outcomeOf(makeScenario(seed));
+/** A form with nothing filled in: no rows, numbered rows, or dots. */
+function emptied(dice: Dice, table: TableDraft): TableDraft {
+  const marks = dice.choose('t0.emptyRows', ['none', 'numbers', 'dots', 'dst']);
+  const marked = (mark: Sample): BodyRow => ({ cells: [mark] });
+  const rows: Readonly<Record<string, readonly BodyRow[]>> = {
+    none: [],
+    numbers: [1, 2, 3, 4, 5].map(marked),
+    dots: [1, 2, 3].map(() => ({ cells: table.columns.map(() => '…') })),
+    dst: [1, 2, 'dst'].map(marked),
+  };
+  return { ...table, items: [], rows: rows[marks] ?? [] };
 }
 
 /** Holds choice after choice at its plainest option as long as the outcome stays as bad; what is left is the cause. */

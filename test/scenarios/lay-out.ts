@@ -387,7 +387,7 @@ function scratch(
   left: number,
   rowOf: ReadonlyMap<number, number>,
 ): void {
-  if (!dice.once(`${name}.scratch`, 4)) return;
+  if (rowOf.size === 0 || !dice.once(`${name}.scratch`, 4)) return;
   const chance = dice.stream(`${name}.scratchCells`);
   const rows = [...rowOf.values()];
   const column = left + table.columns.length + 1;
@@ -408,7 +408,7 @@ function hide(
   rowOf: ReadonlyMap<number, number>,
   right: number,
 ): void {
-  if (!dice.once(`${name}.hidden`, 4)) return;
+  if (rowOf.size === 0 || !dice.once(`${name}.hidden`, 4)) return;
   const chance = dice.stream(`${name}.hiddenCells`);
   canvas.hiddenRows.add(pick(chance, [...rowOf.values()]));
   canvas.hiddenColumns.add(between(chance, 0, right - 1));

@@ -22,7 +22,9 @@ function printOne(seed: number): void {
   const whole = makeScenario(seed);
   const first = outcomeOf(whole);
   const { scenario, outcome } =
-    first.kind === 'exact' ? { scenario: whole, outcome: first } : reduceScenario(seed, first.kind);
+    (first.kind !== 'wrong' && whole.holds !== 'plan') || first.kind === 'exact'
+      ? { scenario: whole, outcome: first }
+      : reduceScenario(seed, first.kind);
   console.log(`seed ${seed}: ${scenario.form}, ${outcome.kind}`);
   for (const [name, option] of scenario.choices) console.log(`  ${name} = ${option}`);
   console.log(drawSheet(scenario.grid));
@@ -40,7 +42,8 @@ function printMany(from: number, count: number): void {
     const tally = tallies.get(scenario.form) ?? { exact: 0, refused: 0, wrong: 0 };
     tally[outcome.kind] += 1;
     tallies.set(scenario.form, tally);
-    if (outcome.kind === 'exact' || examples.size >= EXAMPLES) continue;
+    const right = scenario.holds === 'plan' ? 'exact' : 'refused';
+    if (outcome.kind === right || examples.size >= EXAMPLES) continue;
     const { cause, line } = describe(seed, outcome);
     if (!examples.has(cause)) examples.set(cause, line);
   }

@@ -15,5 +15,6 @@ export function unrecognisedLine(table: UnrecognisedJson, language: Language): s
     missing:
       table.missing.length > 0 ? table.missing.map((role) => roleName(role, catalogue)).join(', ') : 'none',
   };
+  if (table.empty) return fill(text.unrecognisedEmpty, values, language);
   return fill(table.best === null ? text.unrecognised : text.unrecognisedNear, values, language);
 }

@@ -38,7 +38,7 @@ export interface DetectedTable {
   readonly unit: string | null;
 }
 
-/** Something headed like a table that is none of the forms, with the nearest form and what it lacks. */
+/** Something headed like a table that is none of the forms, with the nearest form and what it lacks; or a form left empty. */
 export interface Unrecognised {
   readonly sheet: string;
   readonly area: Area;
@@ -47,6 +47,8 @@ export interface Unrecognised {
   readonly missing: readonly Role[];
   /** Number of columns that fit the nearest form. */
   readonly columns: number;
+  /** True where the headings are those of the form and nothing is filled in below them. */
+  readonly empty: boolean;
 }
 
 /** What was found in a sheet. */
@@ -177,6 +179,27 @@ function recognise(
   };
 }
 
+/** A recognised table in which no row is an item, as something to refuse. */
+export function emptyTable({
+  grid,
+  layout,
+  score,
+  columns,
+  header,
+  bodyBottom,
+}: DetectedTable): Unrecognised {
+  const own = columns.map(({ column }) => column);
+  return {
+    sheet: grid.sheet,
+    area: { top: header.top, left: Math.min(...own), bottom: bodyBottom, right: Math.max(...own) },
+    best: layout.form,
+    score,
+    missing: [],
+    columns: columns.length,
+    empty: true,
+  };
+}
+
 /** The last row above a signature block: rows of hardly any cells, one of which signs. */
 function signedAt(grid: Grid, top: number, bottom: number): number {
   for (let row = top; row <= bottom; row += 1) {
@@ -208,6 +231,7 @@ function unrecognisedFrom(
     score: best?.score ?? 0,
     missing: best?.fit.missing ?? [],
     columns: best?.fit.columns.length ?? 0,
+    empty: false,
   };
 }
 

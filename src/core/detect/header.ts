@@ -114,7 +114,8 @@ export function findHeaderBlocks(
   }
   for (let row = after; row < grid.rows.length; row += 1) {
     if (row < after || !grid.rows[row]) continue;
-    const span = numberedSpan(grid, row, after, blocks.at(-1), mergeAt) ?? headedSpan(grid, row, after);
+    const span =
+      numberedSpan(grid, row, after, blocks.at(-1), mergeAt) ?? headedSpan(grid, row, after, blocks.at(-1));
     if (!span) continue;
     blocks.push({ ...span, paths: readPaths(grid, span, width, mergeAt) });
     after = span.bottom + 1;
@@ -126,7 +127,8 @@ export function findHeaderBlocks(
 function startedSpan(grid: Grid, start: number, mergeAt: MergeLookup): HeaderSpan {
   for (let row = start; row < Math.min(grid.rows.length, start + TALLEST_HEADER); row += 1) {
     if (!grid.rows[row]) continue;
-    const span = numberedSpan(grid, row, start, undefined, mergeAt) ?? headedSpan(grid, row, start);
+    const span =
+      numberedSpan(grid, row, start, undefined, mergeAt) ?? headedSpan(grid, row, start, undefined);
     if (span) return { ...span, top: start };
   }
   let bottom = start;
@@ -171,6 +173,15 @@ function repeatTop(grid: Grid, numberingRow: number, before: HeaderBlock): numbe
   return height > 0 ? numberingRow - height : null;
 }
 
+/** The rows from here on when they say what the header before says, row by row. */
+function repeatFrom(grid: Grid, top: number, before: HeaderBlock): HeaderSpan | null {
+  const height = before.bottom - before.top;
+  for (let offset = 0; offset <= height; offset += 1) {
+    if (headingKeyOf(grid, top + offset) !== headingKeyOf(grid, before.top + offset)) return null;
+  }
+  return { top, bottom: top + height, numberingRow: null };
+}
+
 /** Below another table only rows of headings belong to a header: a row of items may be all text too. */
 function headingTop(grid: Grid, top: number, numberingRow: number): number {
   let first = numberingRow;
@@ -185,8 +196,15 @@ function isEmptyRow(grid: Grid, row: number): boolean {
 }
 
 /** Without a numbering row: three or more headings in a row without figures, and what belongs to it above and below. */
-function headedSpan(grid: Grid, row: number, after: number): HeaderSpan | null {
+function headedSpan(
+  grid: Grid,
+  row: number,
+  after: number,
+  before: HeaderBlock | undefined,
+): HeaderSpan | null {
   if (headingCount(grid, row) < 3 || isShortLeafRow(grid, row)) return null;
+  const repeat = before?.numberingRow === null ? repeatFrom(grid, row, before) : null;
+  if (repeat) return repeat;
   // The numbering row a little below will take these rows with it.
   for (let below = row + 1; below <= row + 6; below += 1) if (readNumberingRow(grid, below)) return null;
   let bottom = row;

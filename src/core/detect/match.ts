@@ -323,7 +323,14 @@ function splitNames(
       else result.push(mapped('nama', 'text', path, by));
     } else result.push(mapped('no', 'text', path, by));
   }
-  if (result.length > 0) return result;
-  const [first] = parts;
-  return first ? [mapped(column.role, column.kind, first.path, by)] : [];
+  if (result.some(({ role }) => role === column.role)) return result;
+  const [first, ...others] = parts;
+  if (!first) return result;
+  // Rows numbered in advance and not yet named do not make a column of numbers of the column of names.
+  const texts = ({ content }: Part): number => (content ? content.longText + content.shortText : 0);
+  const named = others.reduce((best, part) => (texts(part) > texts(best) ? part : best), first);
+  return [
+    ...result.filter((own) => own.column !== named.path.column),
+    mapped(column.role, column.kind, named.path, by),
+  ];
 }

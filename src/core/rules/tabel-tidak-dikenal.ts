@@ -12,7 +12,7 @@ export const tabelTidakDikenal = workbookRule({
   severity: 'warning',
   *check(workbook) {
     for (const table of workbook.unrecognised) {
-      if (table.best === null || table.score < RESEMBLES || table.columns < ENOUGH) continue;
+      if (table.empty || table.best === null || table.score < RESEMBLES || table.columns < ENOUGH) continue;
       yield {
         at: { sheet: table.sheet, row: table.area.top, column: table.area.left },
         facts: { best: table.best, roles: table.missing, score: Math.round(table.score * 100) },

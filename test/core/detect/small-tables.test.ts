@@ -130,3 +130,27 @@ test('a table of targets and realisasi per triwulan without numbers is not taken
   ]);
   expect(check(reading)).toEqual([]);
 });
+
+test('a header without numbers repeated below a row in the words of headings leaves that row an item', () => {
+  const headings = ['Program/Kegiatan', 'Definisi Operasional', 'Indikator Kinerja', 'Satuan', 'Catatan'];
+  const plan = planOf(
+    sheetOf([
+      headings,
+      ['Program Penempatan Tenaga Kerja', '', 'Jumlah orang', 'orang'],
+      ['Kegiatan Pelayanan Antarkerja', '', 'Persentase capaian kinerja program', '%'],
+      headings,
+      ['Sub Kegiatan Job Fair', 'Rangkaian kegiatan', 'Jumlah dokumen', 'dokumen'],
+    ]),
+  );
+  expect(outlineOf(plan)).toEqual([
+    'program Program Penempatan Tenaga Kerja',
+    '  kegiatan Kegiatan Pelayanan Antarkerja',
+    '    subKegiatan Sub Kegiatan Job Fair',
+  ]);
+});
+
+test('numbers in the first of several columns of names do not take the place of the names', () => {
+  const headings = ['Program/Kegiatan', '', 'Indikator Kinerja', 'Definisi Operasional', 'Satuan'];
+  const reading = readPlans([sheetOf([headings, [1], [2], ['dst']], { merges: ['A1:B1'] })]);
+  expect(reading.unrecognised).toMatchObject([{ best: 'Definisi Operasional', empty: true }]);
+});

@@ -414,11 +414,11 @@ describe('what is no table of a Renja', () => {
         rows: [[], []],
       }),
     ],
-  ])('an empty template of Tabel %s is the form, without items or findings', (form, grid) => {
-    const plan = planOf(grid);
-    expect(plan.table.layout.form).toBe(form);
-    expect(plan.items).toEqual([]);
-    expect(check(readPlans([grid]))).toEqual([]);
+  ])('an empty template of Tabel %s is refused as the empty form, without findings', (form, grid) => {
+    const reading = readPlans([grid]);
+    expect(reading.plans).toEqual([]);
+    expect(reading.unrecognised).toMatchObject([{ best: form, empty: true, missing: [] }]);
+    expect(check(reading)).toEqual([]);
   });
 });
 
