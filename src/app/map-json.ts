@@ -53,6 +53,8 @@ interface ColumnJson {
   readonly header: string;
   /** Which of several items side by side it belongs to, left of the main ones; absent for those. */
   readonly block?: Block;
+  /** Rupiah that one of its figures stands for, where the sheet counts in thousands or millions; values are as printed. */
+  readonly scale?: number;
 }
 
 /** One recognised table. */
@@ -153,11 +155,12 @@ function tableJson(plan: Plan): TableJson {
     confidence: twoDecimals(plan.table.score),
     year: plan.table.year,
     unit: plan.table.unit,
-    columns: plan.table.columns.map(({ role, column, header, block }) => ({
+    columns: plan.table.columns.map(({ role, column, header, block, scale }) => ({
       role,
       column: formatColumn(column),
       header,
       ...(block === 'utama' ? {} : { block }),
+      ...(scale === 1 ? {} : { scale }),
     })),
     items: plan.items.map(itemJson),
   };

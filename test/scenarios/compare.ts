@@ -75,8 +75,11 @@ function* compareTable(plan: Plan, table: PlannedTable): Generator<string> {
   if (table.year !== undefined && year !== table.year) yield `year ${String(year)} for ${String(table.year)}`;
   if (collapse(unit ?? '') !== collapse(table.office ?? ''))
     yield `office ${String(unit)} for ${String(table.office)}`;
-  for (const { role, column } of table.columns) {
-    const found = columns.find((own) => own.column === column)?.role ?? null;
+  for (const { role, column, scale } of table.columns) {
+    const own = columns.find((other) => other.column === column);
+    const found = own?.role ?? null;
+    if (own && own.scale !== scale)
+      yield `column ${formatColumn(column)}: rupiah in ${own.scale} for ${scale}`;
     if (found !== role) yield `column ${formatColumn(column)}: ${String(found)} for ${String(role)}`;
   }
   yield* compareItems(plan.items, table.items);

@@ -70,7 +70,14 @@ function placeTable(
 ): { planned: PlannedTable; bottom: number } {
   let row = top;
   const wide = dice.once(`${name}.mergedTitles`, 2);
-  for (const [first, second] of table.titles) {
+  const counted = dice.choose(`${name}.countedIn`, [
+    '',
+    '',
+    '',
+    '(dalam ribuan rupiah)',
+    'Dalam Juta Rupiah',
+  ]);
+  for (const [first, second] of [...table.titles, ...(counted === '' ? [] : [[counted] as const])]) {
     put(canvas, row, left, first);
     put(canvas, row, left + 2, second);
     if (wide && second === undefined) merge(canvas, row, left, row, left + table.columns.length - 1);
@@ -123,7 +130,11 @@ function placeTable(
   const moved = (at: number): number => rowOf.get(at) ?? at;
   const planned: PlannedTable = {
     form: table.form,
-    columns: table.columns.map((column, at) => ({ role: column.role, column: left + at })),
+    columns: table.columns.map((column, at) => ({
+      role: column.role,
+      column: left + at,
+      scale: column.kind === 'money' && column.role !== null ? scaleOf(column, counted) : 1,
+    })),
     items: table.items.map((item): PlannedItem => ({
       ...item,
       row: moved(item.row),
@@ -137,6 +148,14 @@ function placeTable(
     office: table.office,
   };
   return { planned, bottom: Math.max(bodyBottom, row - 1) };
+}
+
+/** Rupiah that one of the figures of a column stands for: what its heading says, else the line above the table. */
+function scaleOf({ path }: ColumnDraft, counted: string): number {
+  const heading = path.join(' ');
+  if (/\(000\)|ribu/.test(heading)) return 1_000;
+  if (/juta/.test(heading)) return 1_000_000;
+  return counted === '' ? 1 : /ribu/.test(counted) ? 1_000 : 1_000_000;
 }
 
 /** Cells of a header, counted from its own corner. */

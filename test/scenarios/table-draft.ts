@@ -77,10 +77,17 @@ export interface TableDraft {
 /** A line above a table: a text, or a label and its value in cells of their own. */
 export type TitleLine = readonly [string] | readonly [string, string];
 
+/** A column as laid out; `scale` is the rupiah that one of its figures stands for. */
+export interface PlannedColumn {
+  readonly role: Role | null;
+  readonly column: number;
+  readonly scale: number;
+}
+
 /** A table as laid out: what reading must give back, in rows and columns of the sheet. */
 export interface PlannedTable {
   readonly form: string;
-  readonly columns: readonly { readonly role: Role | null; readonly column: number }[];
+  readonly columns: readonly PlannedColumn[];
   readonly items: readonly PlannedItem[];
   readonly year: number | null | undefined;
   readonly office: string | null;

@@ -51,12 +51,9 @@ function isPercent({ unit }: Said): boolean {
   return unit !== null && unitKey(unit) === 'persen';
 }
 
-/** Difference of two rupiah amounts that is rounding and no disagreement: one, as of a decimal cut off. */
-const ROUNDING = 1;
-
-/** True for two amounts of rupiah that are equal but for rounding. */
+/** True for two amounts of rupiah that are equal but for rounding: one of what the coarser print counts in. */
 export function sameMoney(a: Said, b: Said): boolean {
-  return Math.abs((a.value ?? 0) - (b.value ?? 0)) <= ROUNDING;
+  return Math.abs((a.value ?? 0) - (b.value ?? 0)) <= Math.max(a.scale, b.scale);
 }
 
 /** How far two figures lie apart, in percent of the larger; null where they are no figures. */

@@ -2,10 +2,12 @@ import { formatCode } from '../grid/code';
 import { textOf } from '../grid/grid';
 import { formatQuantity } from '../grid/quantity';
 import type { CellRef } from '../grid/ref';
+import type { RupiahScale } from '../grid/rupiah-scale';
 import { collapse, keyOf } from '../grid/words';
 import type { Role } from '../layouts/layout';
 import type { Level } from '../plan/level-word';
 import type { Entry, Indicator, Item, Part, Plan, Traced } from '../plan/plan';
+import { scaleOf } from '../plan/rupiah-scale';
 import { stageOf, statedFigures, yearOfTable, type Stage, type StatedFigure } from './figure-kinds';
 import { sectionKey } from './office';
 
@@ -18,6 +20,8 @@ export interface Said {
   readonly grade: string | null;
   readonly unit: string | null;
   readonly decimals: number;
+  /** Rupiah that one of the printed figure stands for; 1 for what is no money. */
+  readonly scale: RupiahScale;
   /** As written, with its unit. */
   readonly written: string;
 }
@@ -115,16 +119,23 @@ function comparedRow(item: Item, figures: readonly StatedFigure[], office: strin
     at: item.name.at,
     leaf: item.children.length === 0,
     indicators: indicatorsOf(item, figures),
-    money: moneyOf(item.entries, figures),
+    money: moneyOf(item.entries, figures, item.columns),
   };
 }
 
-function moneyOf(entries: ReadonlyMap<Role, Entry>, figures: readonly StatedFigure[]): Said[][] {
+/** What a row says of money, in rupiah whatever the table counts in. */
+function moneyOf(
+  entries: ReadonlyMap<Role, Entry>,
+  figures: readonly StatedFigure[],
+  columns: Plan['columns'],
+): Said[][] {
   return figures.map(({ roles }) =>
     roles.flatMap((role) => {
       const entry = role.endsWith('.rp') ? entries.get(role) : undefined;
       const [part] = entry?.parts ?? [];
-      return entry && part?.value != null ? [saidOf(entry, part, null)] : [];
+      if (!entry || part?.value == null) return [];
+      const scale = scaleOf(columns, role);
+      return [{ ...saidOf(entry, { ...part, value: part.value * scale }, null), scale }];
     }),
   );
 }
@@ -176,6 +187,7 @@ function saidOf(entry: Entry, { value, grade, unit, decimals }: Part, unitOfRow:
     grade,
     unit: own,
     decimals,
+    scale: 1,
     written: whole && unit !== null ? collapse(textOf(entry.raw)) : read,
   };
 }
@@ -183,5 +195,9 @@ function saidOf(entry: Entry, { value, grade, unit, decimals }: Part, unitOfRow:
 function totalOf(plan: Plan, figures: readonly StatedFigure[]): ComparedTotal | null {
   const total = plan.totals.filter(({ after }) => after === plan.items.length).at(-1);
   if (!total) return null;
-  return { at: total.label.at, label: total.label.text, money: moneyOf(total.entries, figures) };
+  return {
+    at: total.label.at,
+    label: total.label.text,
+    money: moneyOf(total.entries, figures, plan.columns),
+  };
 }

@@ -1,4 +1,5 @@
 import { isBlank, textOf, type Area, type Grid } from '../grid/grid';
+import { readRupiahScale } from '../grid/rupiah-scale';
 import { collapse, wordsOf } from '../grid/words';
 import { LAYOUTS } from '../layouts/index';
 import type { AnyLayout, FigureRole, Identity, Role } from '../layouts/layout';
@@ -159,7 +160,7 @@ function recognise(
   if (!best || (!wished && (best.fit.missing.length > 0 || best.score < ACCEPTED))) {
     return unrecognisedFrom(grid, header, bodyBottom, groups, best);
   }
-  const columns = correctColumns(best.fit, groups, correction);
+  const columns = scaled(correctColumns(best.fit, groups, correction), titles);
   const rivals = ranked
     .filter((other) => other !== best && other.fit.missing.length === 0 && other.score >= best.score - CLOSE)
     .map(({ fit, score }) => ({ form: fit.layout.form, score }));
@@ -267,10 +268,19 @@ function correctColumns(
         evidence: ['user'],
         block: column.block ?? 'utama',
         level: column.level ?? null,
+        scale: 1,
       });
     }
   }
   return [...kept, ...added].sort((a, b) => a.column - b.column);
+}
+
+/** Columns of money with what their heading, or else the title, says that their rupiah are counted in. */
+function scaled(columns: readonly MappedColumn[], titles: readonly string[]): readonly MappedColumn[] {
+  const whole = titles.map(readRupiahScale).find((scale) => scale !== null) ?? 1;
+  return columns.map((column) =>
+    column.kind === 'money' ? { ...column, scale: readRupiahScale(column.header) ?? whole } : column,
+  );
 }
 
 /** A header that says the same as the first one, with no title of another table above it, repeats at a page break. */

@@ -1,4 +1,5 @@
 import type { Grid } from '../grid/grid';
+import type { RupiahScale } from '../grid/rupiah-scale';
 import type { AnyLayout, Block, ColumnKind, LayoutColumn, Role } from '../layouts/layout';
 import type { Level } from '../plan/level-word';
 import { contentOf, type BodySpans, type ColumnContent } from './content';
@@ -21,6 +22,8 @@ export interface MappedColumn {
   readonly block: Block;
   /** Level of the names in it, where the form fixes one. */
   readonly level: Level | null;
+  /** Rupiah that one of its figures stands for; 1 unless its heading or the title says thousands or millions. */
+  readonly scale: RupiahScale;
 }
 
 /** What can speak for a role: its heading, its printed number, its printed arithmetic, its cells, or the user. */
@@ -271,6 +274,7 @@ function splitGroup(
     evidence: by,
     block: column.block ?? 'utama',
     level: role === 'nama' ? (column.level ?? null) : null,
+    scale: 1,
   });
   const [only] = parts;
   if (parts.length === 1 && only) return [mapped(column.role, column.kind, only.path, evidence)];

@@ -189,7 +189,7 @@ export function drawTabelII1(dice: Dice, table: string): TableDraft {
 }
 
 function leaves(words: Wording): { k: string; rp: string; percent: string; percentRp: string } {
-  const rp = words.say('rpLeaf', ['Rp', 'Rp.', 'Anggaran', 'Rp. (000)', 'Anggaran (Rp)']);
+  const rp = words.say('rpLeaf', ['Rp', 'Rp.', 'Anggaran', 'Rp. (000)', 'Anggaran (Rp)', 'Rp (juta)']);
   const k = words.say('kLeaf', ['K', 'Kinerja', 'k']);
   return { k, rp, percent: k, percentRp: rp };
 }

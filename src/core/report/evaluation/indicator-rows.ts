@@ -9,6 +9,7 @@ import type { CellRef } from '../../grid/ref';
 import { collapse } from '../../grid/words';
 import { QUARTERS, type FigureRole, type Role } from '../../layouts/layout';
 import type { Entry, Item, Plan } from '../../plan/plan';
+import { scaleOf } from '../../plan/rupiah-scale';
 import { countingOf, quarterSeries, type Counting } from '../../plan/quarter-series';
 
 /** A figure to be carried over: a number, or a text where no number is meant (a grade), with its cell. */
@@ -82,7 +83,7 @@ function rowOf(measured: Measured, countings: Countings, whole: boolean): Indica
   for (const [role, entry] of entriesOf(measured)) {
     if (!isFigureRole(role)) continue;
     const own = role.endsWith('.rp')
-      ? moneyOf(entry, part)
+      ? moneyOf(entry, part, scaleOf(item.columns, role))
       : whole
         ? wholeOf(entry)
         : quantityOf(entry, part, parts);
@@ -119,9 +120,10 @@ function isFigureRole(role: Role): role is FigureRole {
   return role.endsWith('.k') || role.endsWith('.rp');
 }
 
-function moneyOf(entry: Entry, part: number): Figure | null {
+/** An amount in rupiah, whatever its table counts in. */
+function moneyOf(entry: Entry, part: number, scale: number): Figure | null {
   if (part > 0 || entry.empty || isCellError(entry.raw)) return null;
-  const value = entry.value ?? textOf(entry);
+  const value = entry.value === null ? textOf(entry) : entry.value * scale;
   return value === null ? null : { value, at: entry.at, unit: null };
 }
 
