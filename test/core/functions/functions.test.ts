@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ANGKA } from '../../../src/core/functions/angka';
 import { CAPAIAN } from '../../../src/core/functions/capaian';
+import { PREDIKAT } from '../../../src/core/functions/predikat';
 import { TRIWULAN } from '../../../src/core/functions/triwulan';
 import { capaian, capaianTurun } from '../../../src/core/capaian/percents';
 import { formatMoney } from '../../../src/core/grid/money';
@@ -96,6 +97,27 @@ describe('SELARAS.CAPAIAN', () => {
         expect(CAPAIAN.answer([realisasi, target, 'turun'])).toEqual(capaianTurun(realisasi, target) ?? none);
       }),
     );
+  });
+});
+
+describe('SELARAS.PREDIKAT', () => {
+  test.each([
+    [-5, 'Sangat Rendah'],
+    [50, 'Sangat Rendah'],
+    [50.01, 'Rendah'],
+    [65, 'Rendah'],
+    ['75%', 'Sedang'],
+    ['89,99 %', 'Tinggi'],
+    [90, 'Tinggi'],
+    [90.01, 'Sangat Tinggi'],
+    [600, 'Sangat Tinggi'],
+  ])('%p: %s', (capaian, predikat) => {
+    expect(PREDIKAT.answer([capaian])).toBe(predikat);
+  });
+
+  test('there is none without a figure', () => {
+    expect(PREDIKAT.answer([''])).toEqual({ none: 'kosong' });
+    expect(PREDIKAT.answer(['tidak dapat dihitung'])).toEqual({ none: 'bukanAngka' });
   });
 });
 

@@ -489,6 +489,7 @@ const ours = over(
     ['=SELARAS.CAPAIAN(A2,A3)', 75, OURS],
     ['=selaras.capaian(8,10,"turun")', 120, OURS],
     ['=SELARAS.CAPAIAN(A2,A5)', '#N/A', OURS],
+    ['=SELARAS.PREDIKAT(SELARAS.CAPAIAN(A2,A3))', 'Sedang', OURS],
     ['=SELARAS.TRIWULAN(A4,2)', 7, OURS],
     ['=SUM(SELARAS.TRIWULAN(A4,1),SELARAS.TRIWULAN(A4,"II"))', 12, OURS],
     ['=IFERROR(SELARAS.TRIWULAN(A4,3),"kosong")', 'kosong', OURS],
