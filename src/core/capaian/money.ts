@@ -49,12 +49,7 @@ function addUp(parts: readonly (Rupiah | null | undefined)[]): Rupiah | null {
 
 /** The year's rupiah from the quarters: their sum, or the last one where they are cumulative. */
 function quarterReader(plan: Plan, figure: QuarterFigure): (item: Item) => Rupiah | null {
-  const series = quarterSeries(plan, figure, 'rp');
-  // Where the form prints that the quarters add up to the year, each stands for itself.
-  const added = plan.table.identities.some(
-    (identity) => identity.result === 'realisasiTahun.rp' && isQuarterSum(identity),
-  );
-  const cumulative = added ? series.some(({ headed }) => headed) : countingOf(series) === 'kumulatif';
+  const cumulative = isCumulativeMoney(plan, figure);
   return (item) => {
     const entries = QUARTERS.map((quarter) => item.entries.get(`${figure}.${quarter}.rp`)).filter(
       (entry) => entry?.value != null,
@@ -63,4 +58,14 @@ function quarterReader(plan: Plan, figure: QuarterFigure): (item: Item) => Rupia
     if (used.length === 0) return null;
     return { value: sum(used.map(({ value }) => value ?? 0)), entries: used };
   };
+}
+
+/** True where the rupiah of a quarter include those of the quarters before it. */
+export function isCumulativeMoney(plan: Plan, figure: QuarterFigure): boolean {
+  const series = quarterSeries(plan, figure, 'rp');
+  // Where the form prints that the quarters add up to the year, each stands for itself.
+  const added = plan.table.identities.some(
+    (identity) => identity.result === 'realisasiTahun.rp' && isQuarterSum(identity),
+  );
+  return added ? series.some(({ headed }) => headed) : countingOf(series) === 'kumulatif';
 }

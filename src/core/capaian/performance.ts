@@ -229,7 +229,7 @@ function serapanOf(pagu: Rupiah | null, belanja: Rupiah | null): number | null {
 }
 
 /** The sub kegiatan below some items; where there are none, the rows without children. */
-function lowestOf(items: readonly Item[]): Item[] {
+export function lowestOf(items: readonly Item[]): Item[] {
   const below: Item[] = [];
   const visit = (item: Item): void => {
     below.push(item);
