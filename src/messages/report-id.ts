@@ -6,22 +6,19 @@ export const REPORT_ID = {
   'ringkasan.written': 'Disusun dengan Selaras, {on}',
   'ringkasan.source': 'Sumber: {form}, lembar “{sheet}”',
   'ringkasan.no': 'No',
-  'ringkasan.group': 'Bidang',
-  'ringkasan.program': 'Program',
   'ringkasan.pagu': 'Pagu (Rp)',
   'ringkasan.belanja': 'Realisasi (Rp)',
   'ringkasan.serapan': 'Serapan (%)',
   'ringkasan.capaian': 'Capaian (%)',
   'ringkasan.predikat': 'Predikat kinerja',
-  'ringkasan.lowest': 'Sub kegiatan menurut capaian',
-  'ringkasan.indicators': 'Indikator menurut capaian',
+  'ringkasan.lowest': '{level} menurut capaian',
   'ringkasan.tidakMemenuhi': 'Tidak memenuhi (< 100%)',
   'ringkasan.memenuhi': 'Memenuhi (= 100%)',
   'ringkasan.melebihi': 'Melebihi (> 100%)',
   'ringkasan.tidakDapatDihitung': 'Tidak dapat dihitung',
   'ringkasan.findings': 'Temuan',
   'ringkasan.total': 'Jumlah',
-  'ringkasan.groups': 'Menurut bidang',
+  'ringkasan.groups': 'Menurut {level}',
   'ringkasan.levels': 'Indikator menurut tingkat',
   'ringkasan.quarters': 'Realisasi anggaran menurut triwulan',
   'ringkasan.level': 'Tingkat',
@@ -42,13 +39,17 @@ export const REPORT_ID = {
   'ringkasan.series.pagu': 'Pagu setahun',
   'ringkasan.notes': 'Keterangan',
   'ringkasan.note.capaian':
-    'Capaian program adalah rata-rata capaian sub kegiatannya; capaian bidang dan jumlah dirata-ratakan atas semua sub kegiatan yang dapat dihitung.',
+    'Capaian {rowBelow} adalah rata-rata capaian {lowest} di bawahnya; capaian kelompok dan jumlah dirata-ratakan atas semua {lowest} yang dapat dihitung.',
+  'ringkasan.note.capaian.own':
+    'Capaian kelompok dan jumlah adalah rata-rata capaian {level} yang dapat dihitung.',
+  'ringkasan.note.far':
+    'Capaian di atas {limit, number}%: {names}. Periksa dulu target, realisasi, dan temuannya, karena angka itu memengaruhi rata-rata.',
   'ringkasan.note.predikat':
     'Predikat: Sangat Rendah sampai {a, number}%, Rendah sampai {b, number}%, Sedang sampai {c, number}%, Tinggi sampai {d, number}%, di atasnya Sangat Tinggi.',
   'ringkasan.note.unplanned':
     'Tidak dijumlahkan karena tanpa target dan pagu tahun ini: {program}, realisasi {amount}.',
   'ringkasan.note.findings':
-    'Kolom Temuan menghitung temuan yang belum diterima pada baris program dan rinciannya.{others, plural, =0 {} other { Di luar baris program ada # temuan lain di lembar yang sama.}}',
+    'Kolom Temuan menghitung temuan yang belum diterima pada baris {level} dan rinciannya.{others, plural, =0 {} other { Di luar baris itu ada # temuan lain di lembar yang sama.}}',
   'ringkasan.note.repeated':
     'Lembar “{sheet}” memuat baris yang sama dengan lembar “{of}” dan tidak diringkas lagi.',
 } as const;

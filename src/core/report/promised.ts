@@ -12,7 +12,8 @@ export function promisedItems({ items }: PlanPerformance): ReadonlySet<Item> {
   const promised = new Set<Item>();
   for (const own of items.values()) {
     if (!isPromised(own)) continue;
-    for (let item: Item | null = own.item; item && !promised.has(item); item = item.parent) promised.add(item);
+    for (let item: Item | null = own.item; item && !promised.has(item); item = item.parent)
+      promised.add(item);
   }
   return promised;
 }

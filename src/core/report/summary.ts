@@ -1,5 +1,6 @@
 import { lowestOf, type ItemPerformance } from '../capaian/performance';
 import { kelasOf, type Kelas } from '../capaian/predikat';
+import { round15, sum } from '../grid/number';
 import type { CellRef } from '../grid/ref';
 import type { Item, Level } from '../plan/plan';
 import type { Evaluated } from './evaluated';
@@ -34,6 +35,12 @@ export interface LevelCounts {
 export interface Summary {
   readonly evaluated: Evaluated;
   readonly rows: readonly SummaryRow[];
+  /** What the rows are: programs, but in a table without any. */
+  readonly rowLevel: Level;
+  /** What they stand under; null where they stand highest. */
+  readonly groupLevel: Level | null;
+  /** What is averaged: sub kegiatan, but in a table without any. */
+  readonly lowestLevel: Level;
   readonly levels: readonly LevelCounts[];
   /** Null where the table has no rupiah by quarter. */
   readonly quarters: QuarterMoney | null;
@@ -60,7 +67,7 @@ export function summaryOf(evaluated: Evaluated, findings: readonly CellRef[]): S
       group: item.parent,
       pagu: reached?.pagu?.value ?? null,
       belanja: reached?.belanja?.value ?? null,
-      capaian: meanOf(evaluated, item),
+      capaian: meanBelow(evaluated, item),
       kelas: countLowest(evaluated, item),
       findings: own.filter((row) => row >= item.row && row <= bottom).length,
     };
@@ -68,6 +75,9 @@ export function summaryOf(evaluated: Evaluated, findings: readonly CellRef[]): S
   return {
     evaluated,
     rows,
+    rowLevel: items[0]?.level ?? 'program',
+    groupLevel: rows.find(({ group }) => group !== null)?.group?.level ?? null,
+    lowestLevel: lowestOf(items)[0]?.level ?? 'subKegiatan',
     levels: LEVELS.flatMap((level) => levelCounts(evaluated, level)),
     quarters: quartersOf(plan, items),
     unplanned: programs.flatMap((item) => {
@@ -90,9 +100,10 @@ function bottomOf(item: Item): number {
   return Math.max(item.bottom, ...item.children.map(bottomOf));
 }
 
-function meanOf({ performance }: Evaluated, item: Item): number | null {
-  const average = performance.programs.get(item);
-  return average ? average.capaian : (performance.items.get(item)?.capaian ?? null);
+function meanBelow({ performance }: Evaluated, item: Item): number | null {
+  const lowest = lowestOf([item]).map((own) => performance.items.get(own)?.capaian ?? null);
+  const filled = lowest.filter((capaian) => capaian !== null);
+  return filled.length === 0 ? null : round15(sum(filled) / filled.length);
 }
 
 function countLowest({ performance }: Evaluated, item: Item): ClassCounts {
@@ -106,7 +117,9 @@ function levelCounts({ performance }: Evaluated, level: Level): LevelCounts[] {
   );
   const indicators = promised.flatMap((own) => own.indicators);
   if (indicators.length === 0) return [];
-  return [{ level, kelas: countsOf(indicators.map(({ capaian }) => (capaian === null ? null : kelasOf(capaian)))) }];
+  return [
+    { level, kelas: countsOf(indicators.map(({ capaian }) => (capaian === null ? null : kelasOf(capaian)))) },
+  ];
 }
 
 function countsOf(kelas: readonly (Kelas | null)[]): ClassCounts {

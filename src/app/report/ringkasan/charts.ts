@@ -39,12 +39,7 @@ export function chartsOf(
   };
 }
 
-function quarterChart(
-  { quarters }: Summary,
-  first: number,
-  at: WrittenChart['at'],
-  say: Say,
-): WrittenChart {
+function quarterChart({ quarters }: Summary, first: number, at: WrittenChart['at'], say: Say): WrittenChart {
   const last = first + (quarters?.spent.length ?? 1) - 1;
   const common = { categories: down('group', first, last), at, format: '#,##0' };
   if (quarters?.planned) {

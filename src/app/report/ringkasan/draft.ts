@@ -1,11 +1,27 @@
 import type { Area } from '../../../core/grid/grid';
 import { FILLS } from '../../../core/report/look';
 import type { WrittenCell, WrittenChart } from '../../../core/report/written-sheet';
-import type { ReportKey } from '../../../messages/report';
+import type { Level } from '../../../core/plan/plan';
+import { catalogueOf, type Language } from '../../../messages/format';
+import { sayReport, type ReportKey } from '../../../messages/report';
 import { COLUMN, WIDTHS, type ColumnName } from './columns';
 
 /** Says a text of the report in the language chosen. */
-export type Say = (key: ReportKey, values?: Readonly<Record<string, string | number>>) => string;
+export interface Say {
+  (key: ReportKey, values?: Readonly<Record<string, string | number>>): string;
+  /** The name of a level: `Sub kegiatan`. */
+  readonly level: (level: Level) => string;
+}
+
+/** What says the texts of the report in a language. */
+export function speakerOf(language: Language): Say {
+  const { levels } = catalogueOf(language);
+  const say = (key: ReportKey, values: Readonly<Record<string, string | number>> = {}): string =>
+    sayReport(key, values, language);
+  return Object.assign(say, {
+    level: (level: Level) => levels[level].charAt(0).toUpperCase() + levels[level].slice(1),
+  });
+}
 
 /** A part of the sheet: its rows, with areas that count from the top of the sheet. */
 export interface Draft {

@@ -9,27 +9,28 @@ import { headings, HEADING_ROWS, MONEY, percents, PERCENT, type ProgramRows } fr
 
 /** One row a bidang, added up from the table by program; nothing where there are not two. */
 export function groupTable(
-  { rows }: Summary,
+  summary: Summary,
   places: ProgramRows,
   top: number,
   limits: PredikatLimits,
   say: Say,
 ): Draft {
-  const labels = [...new Set(rows.map(({ group }) => groupLabel(group)))];
+  const labels = [...new Set(summary.rows.map(({ group }) => groupLabel(group)))];
   if (labels.length < 2) return { rows: [] };
-  const { rows: heads, merges = [] } = headings(top + 1, say);
+  const { rows: heads, merges = [] } = headings(summary, top + 1, say);
   const first = top + 1 + HEADING_ROWS;
   return {
     rows: [
-      titleRow(say('ringkasan.groups')),
+      titleRow(
+        say('ringkasan.groups', {
+          level: summary.groupLevel ? say.level(summary.groupLevel).toLowerCase() : '',
+        }),
+      ),
       ...heads,
       ...labels.map((label, index) => groupRow(label, index, first + index, places, limits)),
       [],
     ],
-    merges: [
-      ...merges,
-      ...labels.map((_, index) => across(first + index, 'group', 'program')),
-    ],
+    merges: [...merges, ...labels.map((_, index) => across(first + index, 'group', 'program'))],
   };
 }
 

@@ -2,12 +2,11 @@ import { evaluatedTables, type EvaluatedTables } from '../../../core/report/eval
 import { summaryOf, type Summary } from '../../../core/report/summary';
 import type { WrittenCell, WrittenSheet } from '../../../core/report/written-sheet';
 import { catalogueOf } from '../../../messages/format';
-import { sayReport } from '../../../messages/report';
 import { openFindings } from '../open-findings';
 import type { ReportContext, ReportSheet } from '../report-sheet';
 import { chartsOf } from './charts';
 import { WIDTHS } from './columns';
-import type { Draft, Say } from './draft';
+import { speakerOf, type Draft, type Say } from './draft';
 import { groupTable } from './group-table';
 import { levelTable } from './level-table';
 import { notesOf } from './notes';
@@ -24,7 +23,7 @@ export const RINGKASAN: ReportSheet = {
     const { reading, choices, settings, language, paper } = context;
     const tables = evaluatedTables(reading.plans, choices, settings);
     if (tables.chosen.length === 0) return [];
-    const say: Say = (key, values = {}) => sayReport(key, values, language);
+    const say = speakerOf(language);
     const cells = openFindings(context).map(({ at }) => at);
     const rows: Draft['rows'][number][] = [];
     const merges: NonNullable<WrittenSheet['merges']>[number][] = [];
@@ -66,13 +65,13 @@ function section(
   const programs = programRows(summary, top());
   add(programTable(summary, top(), predikat, say));
   add({ rows: [[]] });
-  add(groupTable(summary, programs, top(), predikat, say));
-  add(levelTable(summary, top(), context.language, say));
   const quarters = summary.quarters ? top() + QUARTER_HEAD : null;
   add(quarterTable(summary, programs, top(), say));
   add(chartsOf(summary, programs, quarters, top(), say));
+  add(groupTable(summary, programs, top(), predikat, say));
+  add(levelTable(summary, top(), say));
   const own = repeated.filter(({ of }) => of === summary.evaluated.plan);
-  add(notesOf(summary, own, predikat, top(), say));
+  add(notesOf(summary, own, context.settings, top(), say));
   add({ rows: [[]] });
 }
 
@@ -85,7 +84,14 @@ function titlesOf({ evaluated }: Summary, { language, now }: ReportContext, say:
     title(say('ringkasan.title')),
     ...(plan.table.unit === null ? [] : [title(plan.table.unit.toUpperCase())]),
     ...(year === null ? [] : [title(say('ringkasan.year', { year: String(year) }))]),
-    [{ value: say('ringkasan.source', { form: catalogueOf(language).forms[form] ?? form, sheet: plan.sheet }) }],
+    [
+      {
+        value: say('ringkasan.source', {
+          form: catalogueOf(language).forms[form] ?? form,
+          sheet: plan.sheet,
+        }),
+      },
+    ],
     [{ value: say('ringkasan.written', { on }), italic: true }],
     [],
   ];

@@ -1,14 +1,12 @@
 import { sumFormula } from '../../../core/report/evaluation/formulas';
 import type { Summary } from '../../../core/report/summary';
 import type { WrittenCell } from '../../../core/report/written-sheet';
-import { catalogueOf, type Language } from '../../../messages/format';
 import { cellName, CLASSES } from './columns';
 import { across, headingCell, lineOf, rowOf, titleRow, type Draft, type Say } from './draft';
 
 /** The indicators of each level by their class. */
-export function levelTable({ levels }: Summary, top: number, language: Language, say: Say): Draft {
+export function levelTable({ levels }: Summary, top: number, say: Say): Draft {
   if (levels.length === 0) return { rows: [] };
-  const names = catalogueOf(language).levels;
   const first = top + 2;
   const heading = rowOf({
     no: headingCell(say('ringkasan.no')),
@@ -30,7 +28,7 @@ export function levelTable({ levels }: Summary, top: number, language: Language,
           {},
           {
             no: { value: index + 1, align: 'center' },
-            group: { value: capitalised(names[level]) },
+            group: { value: say.level(level) },
             ...Object.fromEntries(counts),
             findings: { formula: sumFormula([cells]), align: 'right', bold: true },
           },
@@ -38,10 +36,8 @@ export function levelTable({ levels }: Summary, top: number, language: Language,
       }),
       [],
     ],
-    merges: [top + 1, ...levels.map((_, index) => first + index)].map((row) => across(row, 'group', 'predikat')),
+    merges: [top + 1, ...levels.map((_, index) => first + index)].map((row) =>
+      across(row, 'group', 'predikat'),
+    ),
   };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,9 +1,14 @@
-import { percentFormula, predikatFormula, NOT_COMPUTABLE, sumFormula } from '../../../core/report/evaluation/formulas';
+import {
+  percentFormula,
+  predikatFormula,
+  NOT_COMPUTABLE,
+  sumFormula,
+} from '../../../core/report/evaluation/formulas';
 import { FILLS, FORMATS } from '../../../core/report/look';
 import type { Summary, SummaryRow } from '../../../core/report/summary';
 import type { WrittenCell } from '../../../core/report/written-sheet';
 import type { PredikatLimits } from '../../../core/settings';
-import { cellName, CLASSES, columnRange, type ColumnName } from './columns';
+import { cellName, CLASSES, type ColumnName } from './columns';
 import { across, headingCell, lineOf, rowOf, type Draft, type Say } from './draft';
 import { groupLabel } from './group-label';
 
@@ -24,14 +29,14 @@ export function programRows({ rows }: Summary, top: number): ProgramRows {
   return { top: first, bottom: first + rows.length - 1, total: first + rows.length };
 }
 
-/** The headings of the tables by program and by bidang. */
-export function headings(top: number, say: Say): Draft {
-  const own = (name: 'no' | 'group' | 'program' | 'pagu' | 'belanja' | 'serapan' | 'capaian' | 'predikat' | 'findings') =>
+/** The headings of the tables by program and by what programs stand under. */
+export function headings({ rowLevel, groupLevel, lowestLevel }: Summary, top: number, say: Say): Draft {
+  const own = (name: 'no' | 'pagu' | 'belanja' | 'serapan' | 'capaian' | 'predikat' | 'findings') =>
     [name, headingCell(say(`ringkasan.${name}`))] as const;
   const single = [
     own('no'),
-    own('group'),
-    own('program'),
+    ['group', headingCell(groupLevel ? say.level(groupLevel) : '')] as const,
+    ['program', headingCell(say.level(rowLevel))] as const,
     own('pagu'),
     own('belanja'),
     own('serapan'),
@@ -43,7 +48,7 @@ export function headings(top: number, say: Say): Draft {
     rows: [
       rowOf({
         ...Object.fromEntries(single),
-        tidakMemenuhi: headingCell(say('ringkasan.lowest')),
+        tidakMemenuhi: headingCell(say('ringkasan.lowest', { level: say.level(lowestLevel) })),
       }),
       rowOf(Object.fromEntries(CLASSES.map((name) => [name, headingCell(say(`ringkasan.${name}`))]))),
     ],
@@ -57,7 +62,7 @@ export function headings(top: number, say: Say): Draft {
 /** One row a program: figures as values, what follows from them as formulas; below them the sums. */
 export function programTable(summary: Summary, top: number, limits: PredikatLimits, say: Say): Draft {
   const places = programRows(summary, top);
-  const { rows, merges = [] } = headings(top, say);
+  const { rows, merges = [] } = headings(summary, top, say);
   return {
     rows: [
       ...rows,
@@ -68,7 +73,12 @@ export function programTable(summary: Summary, top: number, limits: PredikatLimi
   };
 }
 
-function programRow(row: SummaryRow, index: number, at: number, limits: PredikatLimits): (WrittenCell | null)[] {
+function programRow(
+  row: SummaryRow,
+  index: number,
+  at: number,
+  limits: PredikatLimits,
+): (WrittenCell | null)[] {
   const counts = CLASSES.map((name) => [name, { value: row.kelas[name], align: 'right' }] as const);
   return lineOf(
     {},
@@ -86,9 +96,16 @@ function programRow(row: SummaryRow, index: number, at: number, limits: Predikat
   );
 }
 
-function totalRow({ top, bottom, total }: ProgramRows, limits: PredikatLimits, say: Say): (WrittenCell | null)[] {
-  const summed = (name: ColumnName) => [name, { formula: sumFormula([columnRange(top, bottom, name).replaceAll('$', '')]), align: 'right' }] as const;
-  const range = (name: ColumnName) => columnRange(top, bottom, name).replaceAll('$', '');
+function totalRow(
+  { top, bottom, total }: ProgramRows,
+  limits: PredikatLimits,
+  say: Say,
+): (WrittenCell | null)[] {
+  const range = (name: ColumnName): string => `${cellName(top, name)}:${cellName(bottom, name)}`;
+  const summed = (name: ColumnName): readonly [ColumnName, WrittenCell] => [
+    name,
+    { formula: sumFormula([range(name)]), align: 'right' },
+  ];
   const counted = `${cellName(top, 'tidakMemenuhi')}:${cellName(bottom, 'melebihi')}`;
   const weights = `${range('tidakMemenuhi')}+${range('memenuhi')}+${range('melebihi')}`;
   return lineOf(
