@@ -1,11 +1,11 @@
 import { lowestOf, type ItemPerformance } from '../capaian/performance';
 import { kelasOf, type Kelas } from '../capaian/predikat';
-import { round15, sum } from '../grid/number';
 import type { CellRef } from '../grid/ref';
 import type { Item, Level } from '../plan/plan';
 import type { Evaluated } from './evaluated';
-import { isPromised, promisedItems } from './promised';
+import { isPromised } from './promised';
 import { quartersOf, type QuarterMoney } from './quarter-money';
+import { meanBelow, programsOf, promisedPrograms } from './work-items';
 
 /** How many things fall into each class, and how many cannot be told. */
 export type ClassCounts = Readonly<Record<Kelas | 'tidakDapatDihitung', number>>;
@@ -55,9 +55,7 @@ const LEVELS: readonly Level[] = ['tujuan', 'sasaran', 'program', 'kegiatan', 's
 /** Sums up a table by its programs; `findings` are the cells of what was found and is still open. */
 export function summaryOf(evaluated: Evaluated, findings: readonly CellRef[]): Summary {
   const { plan, performance } = evaluated;
-  const promised = promisedItems(performance);
-  const programs = rowItems(plan.items, plan.roots);
-  const items = programs.filter((item) => promised.has(item));
+  const items = promisedPrograms(evaluated);
   const own = findings.filter(({ sheet }) => sheet === plan.sheet).map(({ row }) => row);
   const rows = items.map((item): SummaryRow => {
     const reached = performance.items.get(item);
@@ -67,7 +65,7 @@ export function summaryOf(evaluated: Evaluated, findings: readonly CellRef[]): S
       group: item.parent,
       pagu: reached?.pagu?.value ?? null,
       belanja: reached?.belanja?.value ?? null,
-      capaian: meanBelow(evaluated, item),
+      capaian: meanBelow(evaluated, [item]),
       kelas: countLowest(evaluated, item),
       findings: own.filter((row) => row >= item.row && row <= bottom).length,
     };
@@ -80,30 +78,16 @@ export function summaryOf(evaluated: Evaluated, findings: readonly CellRef[]): S
     lowestLevel: lowestOf(items)[0]?.level ?? 'subKegiatan',
     levels: LEVELS.flatMap((level) => levelCounts(evaluated, level)),
     quarters: quartersOf(plan, items),
-    unplanned: programs.flatMap((item) => {
+    unplanned: programsOf(plan).flatMap((item) => {
       const belanja = performance.items.get(item)?.belanja?.value ?? 0;
-      return promised.has(item) || belanja === 0 ? [] : [{ item, belanja }];
+      return items.includes(item) || belanja === 0 ? [] : [{ item, belanja }];
     }),
     otherFindings: own.length - rows.reduce((total, row) => total + row.findings, 0),
   };
 }
 
-/** The programs; in a table without any, what stands highest and is not alone. */
-function rowItems(items: readonly Item[], roots: readonly Item[]): readonly Item[] {
-  const programs = items.filter(({ level }) => level === 'program');
-  if (programs.length > 0) return programs;
-  const [first, ...others] = roots;
-  return first && others.length === 0 && first.children.length > 0 ? first.children : roots;
-}
-
 function bottomOf(item: Item): number {
   return Math.max(item.bottom, ...item.children.map(bottomOf));
-}
-
-function meanBelow({ performance }: Evaluated, item: Item): number | null {
-  const lowest = lowestOf([item]).map((own) => performance.items.get(own)?.capaian ?? null);
-  const filled = lowest.filter((capaian) => capaian !== null);
-  return filled.length === 0 ? null : round15(sum(filled) / filled.length);
 }
 
 function countLowest({ performance }: Evaluated, item: Item): ClassCounts {
