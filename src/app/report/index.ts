@@ -1,8 +1,10 @@
 import type { WrittenSheet } from '../../core/report/written-sheet';
+import { NARASI } from './narasi/index';
 import type { ReportContext, ReportSheet } from './report-sheet';
+import { RINGKASAN } from './ringkasan/index';
 
 /** Every kind of sheet that can be asked for, in the order they are written. */
-export const REPORT_SHEETS: readonly ReportSheet[] = [];
+export const REPORT_SHEETS: readonly ReportSheet[] = [RINGKASAN, NARASI];
 
 /** The sheets asked for by their ids, in the order of the list. */
 export function buildReport(context: ReportContext, ids: readonly string[]): WrittenSheet[] {

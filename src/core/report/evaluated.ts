@@ -2,8 +2,8 @@ import type { Choices } from '../capaian/choices';
 import { hasPerformance, performanceOf, type PlanPerformance } from '../capaian/performance';
 import type { Plan } from '../plan/plan';
 import { rowKeyOf } from '../plan/row-key';
-import { headingYear } from '../plan/years';
 import type { CapaianSettings } from '../settings';
+import { yearOf } from './evaluation/tables';
 
 /** A table that tells what was promised and what was reached, with its performance. */
 export interface Evaluated {
@@ -40,10 +40,6 @@ export function evaluatedTables(
     else chosen.push(own);
   }
   return { chosen: tables.filter((own) => chosen.includes(own)), repeated };
-}
-
-function yearOf(plan: Plan): number | null {
-  return (headingYear(plan, 'target.k') ?? headingYear(plan, 'pagu.rp'))?.year ?? plan.table.year;
 }
 
 /** How many percentages the table gives. */

@@ -1,5 +1,4 @@
 import { isNotFilled } from '../grid/money';
-import type { Role } from '../layouts/layout';
 import type { Item, Plan } from '../plan/plan';
 import { rowKeyOf } from '../plan/row-key';
 
@@ -23,7 +22,7 @@ export function factorsOf(plans: readonly Plan[]): (item: Item) => Factors {
   for (const plan of plans) {
     for (const item of plan.items) {
       const own = FACTOR_ROLES.flatMap((role) => {
-        const text = item.texts.get(role as unknown as Role)?.text ?? '';
+        const text = item.texts.get(role)?.text ?? '';
         return isNotFilled(text) ? [] : [[role, text] as const];
       });
       if (own.length > 0) known.set(rowKeyOf(item), Object.fromEntries(own));
