@@ -20,6 +20,7 @@ export const REPORT_EN: Readonly<Record<ReportKey, string>> = {
   'ringkasan.tidakDapatDihitung': 'Cannot be computed',
   'ringkasan.findings': 'Findings',
   'ringkasan.total': 'Total',
+  'ringkasan.indicators': 'Indicators',
   'ringkasan.groups': 'By {level}',
   'ringkasan.levels': 'Indicators by level',
   'ringkasan.quarters': 'Budget realisation by quarter',

@@ -18,6 +18,7 @@ export const REPORT_ID = {
   'ringkasan.tidakDapatDihitung': 'Tidak dapat dihitung',
   'ringkasan.findings': 'Temuan',
   'ringkasan.total': 'Jumlah',
+  'ringkasan.indicators': 'Jumlah indikator',
   'ringkasan.groups': 'Menurut {level}',
   'ringkasan.levels': 'Indikator menurut tingkat',
   'ringkasan.quarters': 'Realisasi anggaran menurut triwulan',

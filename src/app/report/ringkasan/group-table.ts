@@ -17,7 +17,7 @@ export function groupTable(
 ): Draft {
   const labels = [...new Set(summary.rows.map(({ group }) => groupLabel(group)))];
   if (labels.length < 2) return { rows: [] };
-  const { rows: heads, merges = [] } = headings(summary, top + 1, say);
+  const { rows: heads, merges = [] } = headings(summary, top + 1, say, true);
   const first = top + 1 + HEADING_ROWS;
   return {
     rows: [

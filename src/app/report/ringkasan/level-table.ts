@@ -12,7 +12,7 @@ export function levelTable({ levels }: Summary, top: number, say: Say): Draft {
     no: headingCell(say('ringkasan.no')),
     group: headingCell(say('ringkasan.level')),
     ...Object.fromEntries(CLASSES.map((name) => [name, headingCell(say(`ringkasan.${name}`))])),
-    findings: headingCell(say('ringkasan.total')),
+    findings: headingCell(say('ringkasan.indicators')),
   });
   return {
     rows: [

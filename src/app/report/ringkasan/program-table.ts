@@ -29,14 +29,19 @@ export function programRows({ rows }: Summary, top: number): ProgramRows {
   return { top: first, bottom: first + rows.length - 1, total: first + rows.length };
 }
 
-/** The headings of the tables by program and by what programs stand under. */
-export function headings({ rowLevel, groupLevel, lowestLevel }: Summary, top: number, say: Say): Draft {
+/** The headings of the tables by program and by what programs stand under; those of the latter name no program. */
+export function headings(
+  { rowLevel, groupLevel, lowestLevel }: Summary,
+  top: number,
+  say: Say,
+  grouped = false,
+): Draft {
   const own = (name: 'no' | 'pagu' | 'belanja' | 'serapan' | 'capaian' | 'predikat' | 'findings') =>
     [name, headingCell(say(`ringkasan.${name}`))] as const;
   const single = [
     own('no'),
     ['group', headingCell(groupLevel ? say.level(groupLevel) : '')] as const,
-    ['program', headingCell(say.level(rowLevel))] as const,
+    ...(grouped ? [] : [['program', headingCell(say.level(rowLevel))] as const]),
     own('pagu'),
     own('belanja'),
     own('serapan'),
@@ -54,7 +59,10 @@ export function headings({ rowLevel, groupLevel, lowestLevel }: Summary, top: nu
     ],
     merges: [
       across(top, 'tidakMemenuhi', 'tidakDapatDihitung'),
-      ...single.map(([name]) => ({ ...across(top, name, name), bottom: top + 1 })),
+      ...single.map(([name]) => ({
+        ...across(top, name, grouped && name === 'group' ? 'program' : name),
+        bottom: top + 1,
+      })),
     ],
   };
 }
