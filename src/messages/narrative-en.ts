@@ -1,7 +1,7 @@
-import type { NarrativeKey } from './narrative';
+import type { NARRATIVE_ID } from './narrative-id';
 
 /** Sentences of the narrative of Bab II, in English. */
-export const NARRATIVE_EN: Readonly<Record<NarrativeKey, string>> = {
+export const NARRATIVE_EN: Readonly<Record<keyof typeof NARRATIVE_ID, string>> = {
   title: 'Evaluation of the Renja{year, select, none {} other { of {year}}}',
   source: 'Source: {form}, sheet “{sheet}”. Compiled with Selaras, {on}.',
   sheet: 'Narrative of Bab II',

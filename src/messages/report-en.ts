@@ -1,7 +1,7 @@
-import type { ReportKey } from './report';
+import type { REPORT_ID } from './report-id';
 
 /** Texts of the summary and of the note of the review, in English. */
-export const REPORT_EN: Readonly<Record<ReportKey, string>> = {
+export const REPORT_EN: Readonly<Record<keyof typeof REPORT_ID, string>> = {
   'ringkasan.name': 'Summary',
   'ringkasan.title': 'SUMMARY OF PERFORMANCE AND BUDGET',
   'ringkasan.year': 'YEAR {year}',
