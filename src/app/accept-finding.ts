@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Finding } from '../core/finding';
 import { formatRef } from '../core/grid/ref';
-import type { Store } from './ports';
+import type { SettingsReader, Store } from './ports';
 
 const KEY = 'diterima';
 
@@ -25,8 +25,25 @@ export interface AcceptanceReason {
   readonly by: string;
 }
 
+/** A finding accepted in a file: fingerprint, reason and name; the rest is for who reads the file. */
+const givenSchema = v.object({
+  fingerprint: v.pipe(v.string(), v.nonEmpty()),
+  reason: v.pipe(v.string(), v.trim(), v.nonEmpty()),
+  by: v.pipe(v.string(), v.trim(), v.nonEmpty()),
+  rule: v.optional(v.string(), ''),
+  on: v.optional(v.string(), ''),
+  sheet: v.optional(v.string(), ''),
+  cell: v.optional(v.string(), ''),
+});
+
+/** Acceptances from plain data; null when the data are no list of them, each with fingerprint, reason and name. */
+export function readAcceptances(data: unknown): readonly Acceptance[] | null {
+  const given = v.safeParse(v.array(givenSchema), data);
+  return given.success ? given.output : null;
+}
+
 /** The acceptances kept in the workbook; entries that cannot be read as such are left out. */
-export async function loadAcceptances(store: Store): Promise<readonly Acceptance[]> {
+export async function loadAcceptances(store: SettingsReader): Promise<readonly Acceptance[]> {
   const kept = v.safeParse(v.array(v.unknown()), await store.get(KEY));
   if (!kept.success) return [];
   return kept.output.filter((entry): entry is Acceptance => v.is(acceptanceSchema, entry));

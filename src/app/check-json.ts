@@ -3,6 +3,8 @@ import type { Fact, Finding, Fix, Severity } from '../core/finding';
 import type { CellValue } from '../core/grid/grid';
 import type { WorkbookReading } from '../core/rules/rule';
 import { describe, type Language } from '../messages/format';
+import type { Acceptance, Parted } from './accept-finding';
+import type { AgainstBaseline, KnownFinding } from './baseline';
 import type { CheckedWorkbook } from './check-workbook';
 import {
   correctionsJson,
@@ -62,7 +64,26 @@ export interface FindingJson extends CellPlace {
   readonly fingerprint: string;
 }
 
-/** How many findings there are of each severity. */
+/** A finding that a person let stand. */
+interface AcceptedJson extends FindingJson {
+  readonly accepted: AcceptanceJson;
+}
+
+/** Why, by whom and when (ISO 8601, '' where that is not said) a finding was accepted. */
+type AcceptanceJson = Pick<Acceptance, 'reason' | 'by' | 'on'>;
+
+/** What people said of the findings before: acceptances, and an earlier check to compare with. */
+export interface Judgement {
+  readonly accepted: Parted['accepted'];
+  readonly stale: readonly Acceptance[];
+  /** Null where no earlier check was given. */
+  readonly baseline: Pick<AgainstBaseline, 'known' | 'vanished'> | null;
+}
+
+/** No acceptances and no earlier check. */
+const UNJUDGED: Judgement = { accepted: [], stale: [], baseline: null };
+
+/** How many open findings there are of each severity. */
 type SummaryJson = Readonly<Record<Severity, number>>;
 
 /** What `check` says of a file. */
@@ -71,7 +92,13 @@ export interface CheckJson {
   readonly file: string;
   readonly tables: readonly CheckedTableJson[];
   readonly unrecognised: readonly UnrecognisedJson[];
+  /** Open ones; with an earlier check, those that are new. */
   readonly findings: readonly FindingJson[];
+  readonly accepted: readonly AcceptedJson[];
+  /** Acceptances kept in the workbook that match no finding any more. */
+  readonly stale: readonly Acceptance[];
+  /** Compared with an earlier check: how many findings were there before, and which are gone. */
+  readonly baseline?: { readonly known: number; readonly vanished: readonly KnownFinding[] };
   readonly summary: SummaryJson;
   readonly corrections: readonly CorrectionJson[];
 }
@@ -82,6 +109,7 @@ export function checkJson(
   checked: CheckedWorkbook,
   language: Language,
   corrections: readonly Correction[] = [],
+  { accepted, stale, baseline }: Judgement = UNJUDGED,
 ): CheckJson {
   const { reading, findings } = checked;
   return {
@@ -95,6 +123,12 @@ export function checkJson(
     })),
     unrecognised: unrecognisedJson(reading),
     findings: findings.map((finding) => findingJson(finding, reading, language)),
+    accepted: accepted.map(({ finding, acceptance: { reason, by, on } }) => ({
+      ...findingJson(finding, reading, language),
+      accepted: { reason, by, on },
+    })),
+    stale,
+    ...(baseline ? { baseline: { known: baseline.known, vanished: baseline.vanished } } : {}),
     summary: summaryOf(findings),
     corrections: correctionsJson(corrections, reading),
   };

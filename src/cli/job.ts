@@ -1,6 +1,8 @@
 import type { Result } from 'sarif';
 import { loadChoices } from '../app/capaian-choices';
 import { capaianJson } from '../app/capaian-json';
+import { loadAcceptances, partByAcceptance, type Acceptance } from '../app/accept-finding';
+import { againstBaseline, type KnownFinding } from '../app/baseline';
 import { checkJson } from '../app/check-json';
 import { checkWorkbook } from '../app/check-workbook';
 import { mapJson } from '../app/map-json';
@@ -10,6 +12,7 @@ import { loadSettings } from '../app/settings';
 import { HostError, type ReadProgress, type SettingsReader, type WorkbookReader } from '../app/ports';
 import type { Correction } from '../core/detect/correction';
 import type { Severity } from '../core/finding';
+import type { Settings } from '../core/settings';
 import { calculateFormulas } from '../hosts/xlsx-file/calculate-formulas';
 import { openXlsxFile } from '../hosts/xlsx-file/open-xlsx-file';
 import type { Language } from '../messages/format';
@@ -33,6 +36,12 @@ export interface Job {
   readonly paper: Paper;
   /** Corrections given besides those in the workbook; a sheet named here has no others. */
   readonly corrections: readonly Correction[];
+  /** Acceptances given besides those in the workbook. */
+  readonly accepted: readonly Acceptance[];
+  /** What an earlier check found in the file; null where none was given. */
+  readonly baseline: readonly KnownFinding[] | null;
+  /** Settings instead of those in the workbook, or null. */
+  readonly settings: Settings | null;
 }
 
 /** What one file gave: text to print or results to collect, or why it could not be read. */
@@ -43,6 +52,11 @@ export interface Outcome {
   readonly severities: Readonly<Record<Severity, number>>;
   readonly tables: number;
   readonly unrecognised: number;
+  /** Fingerprints of accepted findings. */
+  readonly accepted: readonly string[];
+  /** Findings that an earlier check had, and those of it that are gone. */
+  readonly known: number;
+  readonly vanished: number;
   /** Why the file could not be read, in words; null when it was. */
   readonly unread: string | null;
 }
@@ -53,6 +67,9 @@ const NOTHING = {
   severities: { error: 0, warning: 0, info: 0 },
   tables: 0,
   unrecognised: 0,
+  accepted: [],
+  known: 0,
+  vanished: 0,
 };
 
 /** The outcome of a file that could not be read. */
@@ -117,14 +134,25 @@ async function map(
   };
 }
 
-async function check(
-  { file, format, language, paper }: Job,
-  reader: WorkbookReader & SettingsReader,
-  request: Request,
-): Promise<Outcome> {
-  const settings = await loadSettings(reader);
-  const checked = await checkWorkbook(reader, { ...request, settings });
-  const json = checkJson(file, checked, language, request.corrections);
+async function check(job: Job, reader: WorkbookReader & SettingsReader, request: Request): Promise<Outcome> {
+  const { file, format, language, paper } = job;
+  const settings = job.settings ?? (await loadSettings(reader));
+  const { reading, findings } = await checkWorkbook(reader, { ...request, settings });
+  // A reason given with the command stands before one kept in the workbook.
+  const given = new Set(job.accepted.map(({ fingerprint }) => fingerprint));
+  const kept = (await loadAcceptances(reader)).filter(({ fingerprint }) => !given.has(fingerprint));
+  const read = new Set(reading.grids.map(({ sheet }) => sheet));
+  const wasChecked = (sheet: string): boolean => job.sheets.length === 0 || read.has(sheet);
+  const { open, accepted, stale } = partByAcceptance(findings, [...kept, ...job.accepted], wasChecked);
+  const own = new Set(kept);
+  const baseline = job.baseline && againstBaseline(job.baseline, findings, open, wasChecked);
+  const json = checkJson(
+    file,
+    { reading, findings: baseline?.fresh ?? open },
+    language,
+    request.corrections,
+    { accepted, stale: stale.filter((entry) => own.has(entry)), baseline },
+  );
   const text = {
     json: () => `${JSON.stringify(json)}\n`,
     text: () => checkText(json, language, paper),
@@ -137,17 +165,25 @@ async function check(
     severities: json.summary,
     tables: json.tables.length,
     unrecognised: json.unrecognised.length,
+    accepted: accepted.map(({ finding }) => finding.fingerprint),
+    known: baseline?.known ?? 0,
+    vanished: baseline?.vanished.length ?? 0,
     unread: null,
   };
 }
 
 async function capaian(
-  { file, format, language, paper }: Job,
+  { file, format, language, paper, settings }: Job,
   reader: WorkbookReader & SettingsReader,
   request: Request,
 ): Promise<Outcome> {
   const reading = await mapWorkbook(reader, request);
-  const json = capaianJson(file, reading, await loadChoices(reader), await loadSettings(reader));
+  const json = capaianJson(
+    file,
+    reading,
+    await loadChoices(reader),
+    settings ?? (await loadSettings(reader)),
+  );
   return {
     ...NOTHING,
     file,

@@ -70,6 +70,9 @@ interface FilesOptions {
   readonly sheet: readonly string[];
   readonly out?: string;
   readonly corrections?: string;
+  readonly accepted?: string;
+  readonly baseline?: string;
+  readonly settings?: string;
   readonly failOn?: FailOn;
 }
 
@@ -91,17 +94,27 @@ function programOf({ help }: CliText, actions: Actions): Command {
           sheets: options.sheet,
           format: options.format,
           out: options.out ?? null,
-          correctionsFile: options.corrections ?? null,
+          given: {
+            corrections: options.corrections ?? null,
+            accepted: options.accepted ?? null,
+            baseline: options.baseline ?? null,
+            settings: options.settings ?? null,
+          },
           failOn: options.failOn ?? 'error',
         }),
       );
   const map = files('map', help.map).addOption(format(help.format, ['text', 'json']));
   const check = files('check', help.check)
+    .option('--accepted <file>', help.accepted)
+    .option('--baseline <file>', help.baseline)
+    .option('--settings <file>', help.settings)
     .addOption(format(help.formatOfCheck, ['text', 'json', 'sarif']))
     .addOption(
       new Option('--fail-on <severity>', help.failOn).choices([...SEVERITIES, 'never']).default('error'),
     );
-  const capaian = files('capaian', help.capaian).addOption(format(help.format, ['text', 'json']));
+  const capaian = files('capaian', help.capaian)
+    .option('--settings <file>', help.settings)
+    .addOption(format(help.format, ['text', 'json']));
   const rules = new Command('rules')
     .description(help.rules)
     .usage(help.usageOfRules)

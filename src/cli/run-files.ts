@@ -1,10 +1,10 @@
 import type { Result } from 'sarif';
-import type { Correction } from '../core/detect/correction';
 import { SEVERITIES, type Severity } from '../core/finding';
 import { cliTextOf } from '../messages/cli';
 import { fill, type Language } from '../messages/format';
-import { readCorrectionsFile } from './corrections-file';
+import { baselineOf } from '../app/baseline';
 import { findFiles, realPathOf } from './find-files';
+import { readGivenFiles, type Given, type GivenPaths } from './given-files';
 import { unreadOutcome, type Format, type Job, type Outcome } from './job';
 import { onInterrupt } from './interrupt';
 import { fileOutput, standardOutput, type Output } from './output';
@@ -12,7 +12,7 @@ import { runJobs } from './pool';
 import { createProgress } from './progress';
 import { sarifLog } from './sarif';
 import { pensOf, type Paper } from './text/paper';
-import { wrap } from './text/wrap';
+import { oneLine, wrap } from './text/wrap';
 
 /** Lowest severity that makes the program fail. */
 export type FailOn = Severity | 'never';
@@ -27,8 +27,7 @@ export interface FilesRequest {
   readonly out: string | null;
   readonly failOn: FailOn;
   readonly paper: Paper;
-  /** JSON file of corrections, or null. */
-  readonly correctionsFile: string | null;
+  readonly given: GivenPaths;
 }
 
 /** What all files gave together. */
@@ -38,6 +37,10 @@ interface Tally {
   unrecognised: number;
   /** Files that were read. */
   files: number;
+  readonly accepted: Set<string>;
+  acceptedCount: number;
+  known: number;
+  vanished: number;
   readonly unread: { readonly file: string; readonly reason: string }[];
   readonly results: Result[];
 }
@@ -52,16 +55,13 @@ export const UNREAD = 2;
 /** Does what the command says with every file and prints the outcome; gives the exit status. */
 export async function runFiles(request: FilesRequest): Promise<number> {
   const { language } = request;
-  const given = request.correctionsFile === null ? null : await readCorrectionsFile(request.correctionsFile);
-  if (given && 'problem' in given) {
-    const { correctionsUnreadable, correctionsShape } = cliTextOf(language).unread;
-    const reason = given.problem === 'shape' ? correctionsShape : correctionsUnreadable;
-    complain(fill(reason, { file: request.correctionsFile ?? '' }, language));
+  const given = await readGivenFiles(request.given, language);
+  if (typeof given === 'string') {
+    complain(given);
     return UNREAD;
   }
   const found = await findFiles(request.args);
-  const corrections = given?.corrections ?? [];
-  const jobs = found.flatMap((own) => ('file' in own ? [jobOf(request, own.file, corrections)] : []));
+  const jobs = found.flatMap((own) => ('file' in own ? [jobOf(request, own.file, given)] : []));
   const output = await openOutput(request, jobs);
   if (typeof output === 'string') {
     complain(output);
@@ -93,17 +93,39 @@ export async function runFiles(request: FilesRequest): Promise<number> {
   if (request.command === 'check' && tally.tables === 0 && tally.unread.length === 0) {
     complain(cliTextOf(language).unread.nothingChecked);
   }
+  if (tally.unread.length === 0) tellStale(given.accepted, tally, request);
   await output.write(closing(request, tally, jobs, status));
   await output.close();
   return status;
 }
 
+/** Names the acceptances of the given file that match nothing in any workbook; after a file was unread, nothing is sure. */
+function tellStale(
+  accepted: Given['accepted'],
+  tally: Tally,
+  { sheets, given, language }: FilesRequest,
+): void {
+  const stale = accepted.filter(({ fingerprint }) => !tally.accepted.has(fingerprint));
+  if (stale.length === 0 || sheets.length > 0) return;
+  const shown = stale.slice(0, MOST_STALE).map(({ fingerprint }) => oneLine(fingerprint));
+  const values = {
+    count: stale.length,
+    file: oneLine(given.accepted ?? ''),
+    names: [...shown, ...(stale.length > MOST_STALE ? ['…'] : [])].join('; '),
+  };
+  complain(fill(cliTextOf(language).text.staleGiven, values, language));
+}
+
+/** Acceptances that a message names. */
+const MOST_STALE = 10;
+
 function jobOf(
   { command, sheets, format, language, paper }: FilesRequest,
   file: string,
-  corrections: readonly Correction[],
+  { baseline, ...given }: Given,
 ): Job {
-  return { command, file, sheets, format, language, paper, corrections };
+  const own = baseline && baselineOf(baseline, file);
+  return { command, file, sheets, format, language, paper, ...given, baseline: own };
 }
 
 /** The place to write to, or why there is none. */
@@ -127,6 +149,10 @@ function emptyTally(): Tally {
     tables: 0,
     unrecognised: 0,
     files: 0,
+    accepted: new Set(),
+    acceptedCount: 0,
+    known: 0,
+    vanished: 0,
     unread: [],
     results: [],
   };
@@ -140,6 +166,10 @@ function add(tally: Tally, outcome: Outcome): void {
   tally.files += 1;
   tally.tables += outcome.tables;
   tally.unrecognised += outcome.unrecognised;
+  tally.known += outcome.known;
+  tally.vanished += outcome.vanished;
+  tally.acceptedCount += outcome.accepted.length;
+  for (const fingerprint of outcome.accepted) tally.accepted.add(fingerprint);
   for (const severity of SEVERITIES) tally.severities[severity] += outcome.severities[severity];
   for (const result of outcome.results) tally.results.push(result);
 }
@@ -167,9 +197,16 @@ function closing(request: FilesRequest, tally: Tally, jobs: readonly Job[], exit
   const { severities, tables, unrecognised, files } = tally;
   const counts = { ...severities, tables, unrecognised, files };
   const total = severities.error + severities.warning + severities.info;
-  const checked = total > 0 || tables === 0 ? text.summary : text.summaryFine;
+  const judged = tally.acceptedCount + tally.known > 0;
+  const checked = total > 0 || tables === 0 || judged ? text.summary : text.summaryFine;
   const summary = { map: text.mapSummary, check: checked, capaian: text.capaianSummary }[request.command];
   const sentences = files > 0 ? [fill(summary, counts, language)] : [];
+  if (tally.acceptedCount > 0)
+    sentences.push(fill(text.summaryAccepted, { count: tally.acceptedCount }, language));
+  if (request.given.baseline !== null) {
+    const { known, vanished } = tally;
+    sentences.push(fill(text.summaryBaseline, { known, vanished }, language));
+  }
   if (tally.unread.length > 0)
     sentences.push(fill(text.summaryUnread, { count: tally.unread.length }, language));
   return `${wrap(sentences.join(' '), paper.width).map(strong).join('\n')}\n`;

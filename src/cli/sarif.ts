@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, Notification, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import packageJson from '../../package.json';
-import type { CheckJson } from '../app/check-json';
+import type { CheckJson, FindingJson } from '../app/check-json';
 import type { CellPlace } from '../app/place';
 import type { Severity } from '../core/finding';
 import { RULES } from '../core/rules/index';
@@ -23,7 +23,7 @@ export function sarifResults(json: CheckJson): Result[] {
       { name: place.cell, fullyQualifiedName: `${place.sheet}!${place.cell}`, kind: 'cell' },
     ],
   });
-  return json.findings.map((finding) => ({
+  const resultOf = (finding: FindingJson): Result => ({
     ruleId: finding.rule,
     ruleIndex: index.get(finding.rule) ?? -1,
     level: LEVEL[finding.severity],
@@ -38,7 +38,17 @@ export function sarifResults(json: CheckJson): Result[] {
       })),
     ],
     fingerprints: { 'selaras/v1': finding.fingerprint },
-  }));
+  });
+  const state = json.baseline ? { baselineState: 'new' as const } : {};
+  return [
+    ...json.findings.map((finding) => ({ ...resultOf(finding), ...state })),
+    ...json.accepted.map((finding) => ({
+      ...resultOf(finding),
+      suppressions: [
+        { kind: 'external' as const, status: 'accepted' as const, justification: finding.accepted.reason },
+      ],
+    })),
+  ];
 }
 
 /** What the log says besides its results. */

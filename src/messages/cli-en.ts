@@ -22,6 +22,10 @@ export const CLI_EN: CliText = {
     lang: 'language of the texts: id or en; id unless given',
     corrections:
       'corrections of the mapping from this JSON file, in place of those in the workbook for the sheets it names',
+    accepted:
+      'accepted findings, each with reason and name, from this JSON file, besides those kept in the workbook',
+    baseline: 'earlier output of check --format json; only what is new is reported',
+    settings: 'settings from this JSON file, instead of those kept in the workbook',
     sheet: 'only the sheet of this name; may be repeated',
     out: 'write the output to this file',
     failOn:
@@ -47,6 +51,29 @@ export const CLI_EN: CliText = {
     other: 'Wrong arguments: {what}',
     seeHelp: 'See selaras --help.',
   },
+  given: {
+    corrections: {
+      unreadable: 'The file of corrections {file} cannot be read. Check its name and permissions.',
+      shape:
+        'The file of corrections {file} is no known list of corrections. README shows its shape, section JSON.',
+    },
+    accepted: {
+      unreadable: 'The file of acceptances {file} cannot be read. Check its name and permissions.',
+      shape:
+        'The file of acceptances {file} is no list of acceptances with fingerprint, reason and by. README shows its shape, section JSON.',
+    },
+    baseline: {
+      unreadable: 'The baseline {file} cannot be read. Check its name and permissions.',
+      shape:
+        'The baseline {file} is no output of selaras check --format json. Make it again with that command.',
+    },
+    settings: {
+      unreadable: 'The file of settings {file} cannot be read. Check its name and permissions.',
+      shape: 'The file of settings {file} is no JSON object. README shows its shape, section JSON.',
+    },
+  },
+  settingsRefused:
+    'The file of settings {file} has settings that are unknown or have a value that is not allowed: {names}. README lists the values.',
   unread: {
     emptyFolder: 'Folder {file} holds no Excel workbook (.xlsx, .xlsm, .xls, .xlsb). Check the folder.',
     emptyPattern: 'No file matches {file}. Check the pattern and the folder.',
@@ -60,9 +87,6 @@ export const CLI_EN: CliText = {
     outIsInput:
       'Output {file} is a file to be read. Choose another name; your workbook is never overwritten.',
     outUnwritable: 'Output {file} cannot be written ({detail}). Check its folder and permissions.',
-    correctionsUnreadable: 'The file of corrections {file} cannot be read. Check its name and permissions.',
-    correctionsShape:
-      'The file of corrections {file} is no list of corrections. The README shows its shape under JSON.',
     nothingChecked: 'No table was recognised, so nothing was checked. See selaras map for the reason.',
     unknownRule: 'There is no rule {rule}. List the rules by selaras rules.',
     unknownRuleNear: 'There is no rule {rule}. Did you mean {near}?',
@@ -73,6 +97,16 @@ export const CLI_EN: CliText = {
       'Because of it, {count, plural, one {# other cell disagrees} other {# other cells disagree}}: {cells}',
     todo: '→ {todo}',
     more: '{cells}, and {count, number} more',
+    fileNothingNew: 'No new findings.',
+    accepted: 'Accepted',
+    stale: 'Acceptances that match nothing any more',
+    acceptedLine: '{cell}  {title}: {reason} ({by})',
+    baseline:
+      'Against the baseline: {known, number} findings were there before, {vanished, number} are gone{vanished, plural, =0 {} other { ({cells})}}.',
+    staleGiven:
+      '{count, plural, one {# acceptance} other {# acceptances}} in {file} match no finding: {names}',
+    summaryAccepted: '{count, plural, one {# other finding is} other {# other findings are}} accepted.',
+    summaryBaseline: 'Against the baseline: {known, number} were there before, {vanished, number} are gone.',
     hiddenRow: 'hidden row',
     hiddenColumn: 'hidden column',
     hiddenSheet: 'hidden sheet',

@@ -21,6 +21,10 @@ export const CLI_ID: CliText = {
     lang: 'bahasa teks: id atau en; bawaan id',
     corrections:
       'koreksi pemetaan dari berkas JSON ini, untuk lembar yang disebut di dalamnya menggantikan koreksi di buku kerja',
+    accepted:
+      'temuan yang diterima, dengan alasan dan nama, dari berkas JSON ini, di samping yang tersimpan di buku kerja',
+    baseline: 'keluaran check --format json yang lebih lama; hanya temuan yang baru yang dilaporkan',
+    settings: 'pengaturan dari berkas JSON ini, menggantikan pengaturan di buku kerja',
     sheet: 'hanya lembar bernama ini; boleh diulang',
     out: 'tulis keluaran ke berkas ini',
     failOn:
@@ -46,6 +50,28 @@ export const CLI_ID: CliText = {
     other: 'Argumen keliru: {what}',
     seeHelp: 'Lihat selaras --help.',
   },
+  given: {
+    corrections: {
+      unreadable: 'Berkas koreksi {file} tidak dapat dibaca. Periksa nama dan izinnya.',
+      shape: 'Berkas koreksi {file} bukan daftar koreksi yang dikenal. Bentuknya ada di README, bagian JSON.',
+    },
+    accepted: {
+      unreadable: 'Berkas penerimaan {file} tidak dapat dibaca. Periksa nama dan izinnya.',
+      shape:
+        'Berkas penerimaan {file} bukan daftar penerimaan dengan fingerprint, reason, dan by. Bentuknya ada di README, bagian JSON.',
+    },
+    baseline: {
+      unreadable: 'Berkas acuan {file} tidak dapat dibaca. Periksa nama dan izinnya.',
+      shape:
+        'Berkas acuan {file} bukan keluaran selaras check --format json. Buat ulang dengan perintah itu.',
+    },
+    settings: {
+      unreadable: 'Berkas pengaturan {file} tidak dapat dibaca. Periksa nama dan izinnya.',
+      shape: 'Berkas pengaturan {file} bukan objek JSON. Bentuknya ada di README, bagian JSON.',
+    },
+  },
+  settingsRefused:
+    'Berkas pengaturan {file} memuat pengaturan yang tidak dikenal atau nilainya tidak boleh: {names}. Nilai yang boleh ada di README.',
   unread: {
     emptyFolder:
       'Folder {file} tidak berisi buku kerja Excel (.xlsx, .xlsm, .xls, .xlsb). Periksa foldernya.',
@@ -60,9 +86,6 @@ export const CLI_ID: CliText = {
     outIsInput:
       'Keluaran {file} adalah berkas yang dibaca. Pilih nama lain; buku kerja Anda tidak pernah ditimpa.',
     outUnwritable: 'Keluaran {file} tidak dapat ditulis ({detail}). Periksa folder dan izinnya.',
-    correctionsUnreadable: 'Berkas koreksi {file} tidak dapat dibaca. Periksa nama dan izinnya.',
-    correctionsShape:
-      'Berkas koreksi {file} bukan daftar koreksi yang dikenal. Bentuknya ada di README, bagian JSON.',
     nothingChecked:
       'Tidak ada tabel yang dikenali, jadi tidak ada yang diperiksa. Lihat selaras map untuk alasannya.',
     unknownRule: 'Tidak ada aturan {rule}. Lihat daftarnya dengan selaras rules.',
@@ -73,6 +96,15 @@ export const CLI_ID: CliText = {
     consequences: 'Akibatnya {count} sel lain juga tidak cocok: {cells}',
     todo: '→ {todo}',
     more: '{cells}, dan {count, number} lagi',
+    fileNothingNew: 'Tidak ada temuan baru.',
+    accepted: 'Diterima',
+    stale: 'Penerimaan yang tidak cocok lagi',
+    acceptedLine: '{cell}  {title}: {reason} ({by})',
+    baseline:
+      'Dibandingkan dengan acuan: {known, number} temuan sudah ada, {vanished, number} sudah hilang{vanished, plural, =0 {} other { ({cells})}}.',
+    staleGiven: '{count, number} penerimaan di {file} tidak cocok dengan temuan mana pun: {names}',
+    summaryAccepted: '{count, number} temuan lain sudah diterima.',
+    summaryBaseline: 'Terhadap acuan: {known, number} sudah ada, {vanished, number} sudah hilang.',
     hiddenRow: 'baris tersembunyi',
     hiddenColumn: 'kolom tersembunyi',
     hiddenSheet: 'lembar tersembunyi',

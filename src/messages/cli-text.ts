@@ -1,5 +1,8 @@
 import type { Level } from '../core/plan/plan';
 
+/** Files that options name. */
+export type GivenFile = 'corrections' | 'accepted' | 'baseline' | 'settings';
+
 /** Every text of the command line in one language; `{names}` are filled in, in ICU message syntax. */
 export interface CliText {
   /** `--help`: what the program, its commands, arguments and options are. */
@@ -21,6 +24,9 @@ export interface CliText {
     readonly lang: string;
     readonly sheet: string;
     readonly corrections: string;
+    readonly accepted: string;
+    readonly baseline: string;
+    readonly settings: string;
     readonly out: string;
     readonly failOn: string;
     readonly help: string;
@@ -41,6 +47,10 @@ export interface CliText {
     readonly other: string;
     readonly seeHelp: string;
   };
+  /** Why a file that an option names cannot be used. */
+  readonly given: Readonly<Record<GivenFile, { readonly unreadable: string; readonly shape: string }>>;
+  /** Settings in a file that are none. */
+  readonly settingsRefused: string;
   /** Why a file or argument could not be read, besides the reasons of the hosts. */
   readonly unread: {
     readonly emptyFolder: string;
@@ -52,8 +62,6 @@ export interface CliText {
     readonly outIsInput: string;
     readonly outUnwritable: string;
     readonly nothingChecked: string;
-    readonly correctionsUnreadable: string;
-    readonly correctionsShape: string;
     readonly unknownRule: string;
     readonly unknownRuleNear: string;
   };
@@ -68,6 +76,17 @@ export interface CliText {
     readonly hiddenColumn: string;
     readonly hiddenSheet: string;
     readonly fileFine: string;
+    /** A file without findings that an earlier check did not have. */
+    readonly fileNothingNew: string;
+    readonly accepted: string;
+    readonly stale: string;
+    /** One acceptance. */
+    readonly acceptedLine: string;
+    readonly baseline: string;
+    /** Acceptances of a given file that match nothing. */
+    readonly staleGiven: string;
+    readonly summaryAccepted: string;
+    readonly summaryBaseline: string;
     readonly noTable: string;
     readonly reference: string;
     readonly correctionsUsed: string;

@@ -20,7 +20,8 @@ export function checkText(json: CheckJson, language: Language, paper: Paper): st
     for (const finding of findings) lines.push(...findingLines(finding, cellWidth, language, paper), '');
   }
   if (json.tables.length === 0) lines.push(`  ${text.noTable}`);
-  else if (json.findings.length === 0) lines.push(`  ${text.fileFine}`);
+  else if (json.findings.length === 0) lines.push(`  ${json.baseline ? text.fileNothingNew : text.fileFine}`);
+  lines.push(...judgementLines(json, language, paper));
   if (json.tables.length + json.unrecognised.length > 0) {
     lines.push(`  ${strong(text.tables)}`);
     for (const { sheet, form, range, items } of json.tables) {
@@ -37,6 +38,38 @@ export function checkText(json: CheckJson, language: Language, paper: Paper): st
     lines.push(...indented(fill(text.correctionsUsed, { count, stale }, language), 2, paper.width));
   }
   return `${lines.join('\n')}\n\n`;
+}
+
+/** What was accepted, which acceptances match nothing, and what an earlier check knew already. */
+function judgementLines(json: CheckJson, language: Language, paper: Paper): string[] {
+  const { strong, faint } = pensOf(paper);
+  const { text } = cliTextOf(language);
+  const lines: string[] = [];
+  const say = (line: string): void => void lines.push(...indented(line, 4, paper.width, 2));
+  if (json.accepted.length > 0) lines.push(`  ${strong(text.accepted)}`);
+  for (const { sheet, cell, title, accepted } of json.accepted) {
+    const values = { cell: `${oneLine(sheet)}!${cell}`, title, ...namesOfAcceptance(accepted) };
+    say(fill(text.acceptedLine, values, language));
+  }
+  if (json.stale.length > 0) lines.push(`  ${strong(text.stale)}`);
+  for (const { sheet, cell, rule, ...acceptance } of json.stale) {
+    const values = { cell: `${oneLine(sheet)}!${oneLine(cell)}`, title: oneLine(rule) };
+    say(fill(text.acceptedLine, { ...values, ...namesOfAcceptance(acceptance) }, language));
+  }
+  if (json.baseline) {
+    const { known, vanished } = json.baseline;
+    const cells = listed(
+      vanished.map((own) => `${oneLine(own.sheet)}!${oneLine(own.cell)}`),
+      language,
+    );
+    const line = fill(text.baseline, { known, vanished: vanished.length, cells }, language);
+    lines.push(...indented(line, 2, paper.width, 2).map(faint));
+  }
+  return lines;
+}
+
+function namesOfAcceptance({ reason, by }: { readonly reason: string; readonly by: string }) {
+  return { reason: oneLine(reason), by: oneLine(by) };
 }
 
 function bySheet(findings: readonly FindingJson[]): Map<string, FindingJson[]> {
