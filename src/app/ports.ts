@@ -77,7 +77,8 @@ export interface EditResult {
 export interface WorkbookWriter {
   apply(edits: readonly Edit[]): Promise<EditResult>;
   /**
-   * Writes or rewrites a sheet of ours; a user's sheet of that name is left alone and another name taken. Returns the name.
+   * Writes or rewrites a sheet of ours; a user's sheet of that name is left alone and another name taken. Returns the name;
+   * the user stays where they are until `goTo` takes them there.
    * Throws HostError 'gone' where a formula without a value names a sheet that is not there.
    */
   writeSheet(sheet: WrittenSheet): Promise<string>;

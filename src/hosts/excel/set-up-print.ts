@@ -9,8 +9,25 @@ const TOP = 36;
 const BOTTOM = 43.2;
 const FOOTER = 21.6;
 
-/** Sets a sheet up to be printed: one page wide, headings on every page, page numbers. */
-export function setUpPrint({ pageLayout }: Excel.Worksheet, { orientation, titleRows }: PrintSetup): void {
+/** What Excel answers where the printer, or the lack of one, stands against a setting. */
+const PRINTER = ['InvalidArgument', 'InvalidOperation', 'GeneralException'];
+
+/** Sends what was asked of the page; a printer that cannot do it keeps its own setting, and the sheet is as good. */
+async function asFarAsPossible(context: Excel.RequestContext): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!PRINTER.includes(codeOf(error) ?? '')) throw error;
+  }
+}
+
+/** Sets a sheet up to be printed: one page wide, headings on every page, page numbers, and the paper. */
+export async function setUpPrint(
+  context: Excel.RequestContext,
+  { pageLayout }: Excel.Worksheet,
+  { orientation, paper, titleRows }: PrintSetup,
+): Promise<void> {
+  if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows.top + 1}:$${titleRows.bottom + 1}`);
   pageLayout.orientation = ORIENTATION[orientation];
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
@@ -20,19 +37,8 @@ export function setUpPrint({ pageLayout }: Excel.Worksheet, { orientation, title
   pageLayout.bottomMargin = BOTTOM;
   pageLayout.footerMargin = FOOTER;
   pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
-  if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows.top + 1}:$${titleRows.bottom + 1}`);
-}
-
-/** Chooses the paper; a printer that has none of it keeps its own, and the sheet is as good. */
-export async function choosePaper(
-  context: Excel.RequestContext,
-  { pageLayout }: Excel.Worksheet,
-  { paper }: PrintSetup,
-): Promise<void> {
+  await asFarAsPossible(context);
+  // Apart from the rest, for of all settings this is the one that printers lack.
   pageLayout.paperSize = PAPER[paper];
-  try {
-    await context.sync();
-  } catch (error) {
-    if (codeOf(error) !== 'InvalidArgument') throw error;
-  }
+  await asFarAsPossible(context);
 }

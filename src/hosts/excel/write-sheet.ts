@@ -6,7 +6,7 @@ import { dressSheet } from './dress-sheet';
 import { drawCharts } from './draw-charts';
 import { locate, markSheet, nameIn } from './own-sheets';
 import { inExcel, inTurn, suspendUntilSync } from './run';
-import { choosePaper, setUpPrint } from './set-up-print';
+import { setUpPrint } from './set-up-print';
 import { blocksOf, widthOf, writeCells } from './written-cells';
 
 /** Empties a sheet of ours to write it anew: nothing of the old one stays. */
@@ -53,9 +53,8 @@ export function writeOwnSheet(asked: WrittenSheet): Promise<string> {
       suspendUntilSync(context);
       dressSheet(sheet, written, rows);
       drawCharts(sheet, written.charts);
-      if (written.print) setUpPrint(sheet, written.print);
       await context.sync();
-      if (written.print) await choosePaper(context, sheet, written.print);
+      if (written.print) await setUpPrint(context, sheet, written.print);
       return name;
     },
     { sheet: asked.name },

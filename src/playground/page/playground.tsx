@@ -278,6 +278,7 @@ export function Playground({ initialLanguage }: { initialLanguage: Language }) {
               <SheetGrid
                 key={`${opened.number} ${sheet.id}`}
                 sheet={sheet}
+                sheetOf={(id) => excel.workbook.sheets.find((one) => one.id === id)}
                 version={version}
                 label={say('playground.grid', { sheet: sheet.name })}
                 selection={selection}

@@ -11,6 +11,7 @@ import {
 import type { Area } from '../../core/grid/grid';
 import { formatColumn, formatRef } from '../../core/grid/ref';
 import { styleAt, type SheetModel } from '../host/model/sheet';
+import { ChartPicture } from './chart-picture';
 import { alignmentOf, cssOf, editText, indexLooks, shownText } from './cell-look';
 import { measureSheet } from './sheet-sizes';
 
@@ -23,6 +24,8 @@ export interface Position {
 /** Props of SheetGrid. */
 export interface SheetGridProps {
   readonly sheet: SheetModel;
+  /** Sheets by their ids, for charts that show cells of others. */
+  readonly sheetOf: (id: string) => SheetModel | undefined;
   /** Changes when the workbook may look different. */
   readonly version: number;
   readonly label: string;
@@ -62,7 +65,7 @@ function extractor(frozen: number, origins: (from: number, to: number) => readon
 
 /** One sheet as a grid of cells; only those in view exist. */
 export function SheetGrid(props: SheetGridProps) {
-  const { sheet, version, label, selection, draft, onSelect, onDraft, onCommit, onCellMenu } = props;
+  const { sheet, sheetOf, version, label, selection, draft, onSelect, onDraft, onCommit, onCellMenu } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [dragging, setDragging] = useState(false);
   // The model is changed in place; its version says when to look again.
@@ -294,6 +297,15 @@ export function SheetGrid(props: SheetGridProps) {
     );
   }
 
+  function boxOf(area: Area): { left: number; top: number; width: number; height: number } {
+    return {
+      left: ROW_HEADER + sizeOf(0, area.left - 1, sizes.columnWidth),
+      top: COLUMN_HEADER + sizeOf(0, area.top - 1, sizes.rowHeight),
+      width: sizeOf(area.left, area.right, sizes.columnWidth),
+      height: sizeOf(area.top, area.bottom, sizes.rowHeight),
+    };
+  }
+
   const frozenHeight = sizeOf(0, frozen.rows - 1, sizes.rowHeight);
   return (
     <div
@@ -370,6 +382,9 @@ export function SheetGrid(props: SheetGridProps) {
         {rowItems
           .filter(({ index, size }) => index >= frozen.rows && size > 0)
           .map(({ index, size, start }) => rowOf(index, size, start, false))}
+        {sheet.charts.map((chart) => (
+          <ChartPicture key={chart.id} chart={chart} sheetOf={sheetOf} box={boxOf(chart.at)} />
+        ))}
       </div>
     </div>
   );

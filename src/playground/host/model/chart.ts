@@ -42,6 +42,13 @@ export interface ChartModel {
   at: Area;
 }
 
+/** What a chart is drawn as, of the kinds that sheets of ours have; null for other kinds. */
+export function chartKind(type: string): 'column' | 'bar' | 'line' | null {
+  if (type === 'ColumnClustered') return 'column';
+  if (type === 'BarClustered') return 'bar';
+  return type === 'Line' || type === 'LineMarkers' ? 'line' : null;
+}
+
 /** Cells that a new chart covers until it is moved: about the size that Excel gives it. */
 const FIRST_PLACE: Area = { top: 1, left: 1, bottom: 15, right: 7 };
 
