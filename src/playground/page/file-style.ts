@@ -51,6 +51,15 @@ function borderOf(border: Border | null): Partial<ExcelJS.Border> | undefined {
   return { style: BORDERS[`${border.style} ${border.weight}`] ?? 'thin', color: argb(border.color) };
 }
 
+function sidesOf(style: Style): Partial<ExcelJS.Borders> {
+  const borders: { [Side in 'top' | 'bottom' | 'left' | 'right']?: Partial<ExcelJS.Border> } = {};
+  for (const side of ['top', 'bottom', 'left', 'right'] as const) {
+    const border = borderOf(style[side]);
+    if (border) borders[side] = border;
+  }
+  return borders;
+}
+
 function diagonalOf({ diagonalUp, diagonalDown }: Style): Partial<ExcelJS.Borders> {
   const line = borderOf(diagonalUp ?? diagonalDown);
   return line ? { diagonal: { ...line, up: diagonalUp !== null, down: diagonalDown !== null } } : {};
@@ -68,7 +77,6 @@ function fillOf({ fillColor, fillPattern, fillPatternColor }: Style): Partial<Ex
 export function fileStyle(style: Style): Partial<ExcelJS.Style> {
   const horizontal = HORIZONTAL[style.horizontalAlignment];
   const vertical = VERTICAL[style.verticalAlignment];
-  const sides = (['top', 'bottom', 'left', 'right'] as const).map((side) => [side, borderOf(style[side])]);
   return {
     numFmt: style.numberFormat,
     font: {
@@ -88,7 +96,7 @@ export function fileStyle(style: Style): Partial<ExcelJS.Style> {
       ...(style.indentLevel > 0 ? { indent: style.indentLevel } : {}),
       ...(style.textOrientation === 0 ? {} : { textRotation: style.textOrientation }),
     },
-    border: { ...Object.fromEntries(sides.filter(([, line]) => line)), ...diagonalOf(style) },
+    border: { ...sidesOf(style), ...diagonalOf(style) },
     protection: { locked: style.locked, hidden: style.formulaHidden },
     ...fillOf(style),
   };

@@ -87,7 +87,7 @@ function areasBeyond(areas: SheetModel['merges'], others: SheetModel['merges'] =
 /** Lines whose size or visibility is not what it was, with what it is now. */
 function changedLines<T>(
   now: ReadonlyMap<number, T>,
-  before: ReadonlyMap<number, T>,
+  before: ReadonlyMap<number, T> = new Map<number, T>(),
 ): [number, T | undefined][] {
   const lines = new Set([...now.keys(), ...before.keys()]);
   return [...lines].filter((line) => now.get(line) !== before.get(line)).map((line) => [line, now.get(line)]);
@@ -99,10 +99,10 @@ function flags(lines: ReadonlySet<number> = new Set()): Map<number, boolean> {
 
 function writeLines(target: ExcelJS.Worksheet, sheet: SheetModel, before: SheetModel | undefined): void {
   // 5.25 points make a digit of the standard font.
-  for (const [column, points] of changedLines(sheet.columnWidths, before?.columnWidths ?? new Map())) {
+  for (const [column, points] of changedLines(sheet.columnWidths, before?.columnWidths)) {
     target.getColumn(column + 1).width = (points ?? sheet.standardWidth) / 5.25;
   }
-  for (const [row, points] of changedLines(sheet.rowHeights, before?.rowHeights ?? new Map())) {
+  for (const [row, points] of changedLines(sheet.rowHeights, before?.rowHeights)) {
     target.getRow(row + 1).height = points ?? sheet.standardHeight;
   }
   for (const [row, hidden] of changedLines(flags(sheet.hiddenRows), flags(before?.hiddenRows))) {
