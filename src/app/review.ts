@@ -23,7 +23,7 @@ import {
   withRole,
   type CorrectedThing,
 } from './corrections';
-import { linesOf, type FindingLine } from './findings-table';
+import { FINDINGS_MARKER, linesOf, type FindingLine } from './findings-table';
 import { highlightFindings } from './highlight-findings';
 import type { Inspector } from './inspect';
 import type { WorkbookHost } from './ports';
@@ -37,7 +37,6 @@ import {
   type Step,
 } from './review-state';
 import { createWorkQueue, type WorkQueue } from './work-queue';
-import { FINDINGS_MARKER, writeFindingsSheet } from './write-findings-sheet';
 
 /** What a review needs of its surroundings. */
 export interface ReviewSurroundings {
@@ -298,7 +297,15 @@ export function createReview({
       run(async () => {
         progress('writing');
         const lines = await linesOf(state.result?.findings ?? [], state.acceptances, language, breathe);
-        const name = await writeFindingsSheet(host, lines, language, now());
+        // Its words are needed only here, so that the pane shows sooner.
+        const { reviewNoteSheet } = await import('./report/temuan/review-note');
+        const sheets = state.result?.sheets ?? [];
+        const tables = (state.sheets ?? [])
+          .filter((own) => sheets.includes(own.sheet))
+          .flatMap((own) => own.tables);
+        const offices = tables.flatMap(({ unit }) => (unit === null ? [] : [unit]));
+        const note = { lines, offices, sheets, on: now(), paper: 'F4' } as const;
+        const name = await host.writeSheet(reviewNoteSheet(note, language));
         notify({ kind: 'sheet-written', name });
       }),
     setFocus: (focus) => update({ focus }),

@@ -55,4 +55,21 @@ export const REPORT_EN: Readonly<Record<keyof typeof REPORT_ID, string>> = {
     'Findings are those not accepted, in the rows of each {level} and of its details.{others, plural, =0 {} one { Outside those rows there is one more in the same sheet.} other { Outside those rows there are # more in the same sheet.}}',
   'ringkasan.note.repeated':
     'Sheet “{sheet}” holds the same rows as sheet “{of}” and is not summed up again.',
+
+  'temuan.title': 'NOTES OF THE REVIEW',
+  'temuan.subtitle': 'ANNUAL WORK PLAN (RENJA) OF THE OFFICE',
+  'temuan.office': 'Office',
+  'temuan.sheets': 'Sheets reviewed',
+  'temuan.date': 'Date of the review',
+  'temuan.count': 'Number of findings',
+  'temuan.count.value': '{count, plural, =0 {none} one {# finding} other {# findings}}',
+  'temuan.severity': 'Severity',
+  'temuan.all': 'All',
+  'temuan.open': 'Open',
+  'temuan.accepted': 'Accepted',
+  'temuan.none': 'No findings: everything that was checked agrees.',
+  'temuan.place': '……………………, {date}',
+  'temuan.reviewer': 'Reviewer,',
+  'temuan.name': '( …………………………………… )',
+  'temuan.nip': 'NIP. ……………………………',
 };

@@ -53,4 +53,21 @@ export const REPORT_ID = {
     'Kolom Temuan menghitung temuan yang belum diterima pada baris {level} dan rinciannya.{others, plural, =0 {} other { Di luar baris itu ada # temuan lain di lembar yang sama.}}',
   'ringkasan.note.repeated':
     'Lembar “{sheet}” memuat baris yang sama dengan lembar “{of}” dan tidak diringkas lagi.',
+
+  'temuan.title': 'CATATAN HASIL REVIU',
+  'temuan.subtitle': 'RENCANA KERJA (RENJA) PERANGKAT DAERAH',
+  'temuan.office': 'Perangkat daerah',
+  'temuan.sheets': 'Lembar yang diperiksa',
+  'temuan.date': 'Tanggal reviu',
+  'temuan.count': 'Jumlah temuan',
+  'temuan.count.value': '{count, plural, =0 {tidak ada} other {# temuan}}',
+  'temuan.severity': 'Tingkat',
+  'temuan.all': 'Jumlah',
+  'temuan.open': 'Terbuka',
+  'temuan.accepted': 'Diterima',
+  'temuan.none': 'Tidak ada temuan: semua yang diperiksa cocok.',
+  'temuan.place': '……………………, {date}',
+  'temuan.reviewer': 'Pereviu,',
+  'temuan.name': '( …………………………………… )',
+  'temuan.nip': 'NIP. ……………………………',
 } as const;

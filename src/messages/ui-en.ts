@@ -196,6 +196,7 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
 
   'help.loading': 'Opening the guide …',
 
+  'table.number': 'No.',
   'table.sheet': 'Sheet',
   'table.cell': 'Cell',
   'table.severity': 'Severity',
@@ -205,11 +206,11 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'table.todo': 'What to do',
   'table.status': 'Status',
   'table.open': 'Open',
-  'table.accepted': 'Accepted: {reason} ({by}, {on})',
+  'table.reason': 'Reason',
+  'table.accepted': 'Accepted by {by}, {on}',
+  'table.consequences':
+    'Because of it {count, plural, one {# more cell does} other {# more cells do}} not agree: {cells}.',
   'sheet.name': 'Temuan',
-  'sheet.title': 'Findings of Selaras',
-  'sheet.subtitle':
-    '{count, plural, one {# finding} other {# findings}}, written {on}. Selaras rewrites this sheet.',
 
   'playground.title': 'Selaras playground',
   'playground.standIn':

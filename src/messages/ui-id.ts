@@ -195,19 +195,20 @@ export const UI_ID = {
 
   'help.loading': 'Membuka panduan …',
 
+  'table.number': 'No',
   'table.sheet': 'Lembar',
   'table.cell': 'Sel',
   'table.severity': 'Tingkat',
   'table.title': 'Temuan',
   'table.what': 'Keterangan',
-  'table.why': 'Mengapa',
-  'table.todo': 'Tindakan',
+  'table.why': 'Sebab',
+  'table.todo': 'Tindak lanjut',
   'table.status': 'Status',
   'table.open': 'Terbuka',
-  'table.accepted': 'Diterima: {reason} ({by}, {on})',
+  'table.reason': 'Alasan',
+  'table.accepted': 'Diterima oleh {by}, {on}',
+  'table.consequences': 'Akibatnya {count, number} sel lain juga tidak cocok: {cells}.',
   'sheet.name': 'Temuan',
-  'sheet.title': 'Temuan Selaras',
-  'sheet.subtitle': '{count, number} temuan, ditulis {on}. Lembar ini ditulis ulang oleh Selaras.',
 
   'playground.title': 'Selaras, arena coba',
   'playground.standIn':

@@ -70,6 +70,8 @@ export interface WrittenSheet {
   readonly frozenColumns?: number;
   /** Row of headings with a filter over all rows below it. */
   readonly filterRow?: number;
+  /** Last row of the filter; without it the last of the sheet. */
+  readonly filterEnd?: number;
   readonly print?: PrintSetup;
   readonly validations?: readonly WrittenValidation[];
   readonly charts?: readonly WrittenChart[];

@@ -175,7 +175,7 @@ export function dressSheet(sheet: Excel.Worksheet, written: WrittenSheet, rows: 
   if (width > 0) fitRows(sheet, written, width);
   freeze(sheet, written);
   if (filterRow !== undefined && rows.length > filterRow) {
-    const bottom = rows.length - 1;
+    const { filterEnd: bottom = rows.length - 1 } = written;
     sheet.autoFilter.apply(rangeOf(sheet, { top: filterRow, left: 0, bottom, right: width - 1 }));
   }
   for (const validation of validations) validate(sheet, validation);

@@ -44,6 +44,7 @@ function fileWidth(digits: number): number {
 /** Gives a sheet its widths, heights, merged areas, frozen panes, filter, validations and print setup. */
 export function setUpSheet(target: ExcelJS.Worksheet, sheet: WrittenSheet): void {
   const { rows, widths = [], merges = [], frozenRows = 0, frozenColumns = 0, filterRow } = sheet;
+  const { filterEnd = rows.length - 1 } = sheet;
   for (const [column, digits] of widths.entries()) target.getColumn(column + 1).width = fileWidth(digits);
   for (const { row, points } of tallRows(sheet)) target.getRow(row + 1).height = points;
   for (const area of merges) target.mergeCellsWithoutStyle(formatArea(area));
@@ -51,8 +52,8 @@ export function setUpSheet(target: ExcelJS.Worksheet, sheet: WrittenSheet): void
     target.views = [{ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows }];
   }
   if (filterRow !== undefined && rows.length > filterRow) {
-    const right = Math.max(...rows.slice(filterRow).map((row) => row.length)) - 1;
-    target.autoFilter = formatArea({ top: filterRow, left: 0, bottom: rows.length - 1, right });
+    const right = Math.max(...rows.slice(filterRow, filterEnd + 1).map((row) => row.length)) - 1;
+    target.autoFilter = formatArea({ top: filterRow, left: 0, bottom: filterEnd, right });
   }
   const { dataValidations } = target as unknown as WithValidations;
   for (const validation of sheet.validations ?? []) {

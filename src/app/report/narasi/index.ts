@@ -9,8 +9,8 @@ import { paragraphsOf, type Paragraph } from './paragraphs';
 /** What marks our sheet of the narrative, whatever its name has become. */
 const NARASI_MARKER = 'narasi';
 
-/** Digits in the one column of the sheet: a page of F4 upright. */
-const WIDTH = 100;
+/** Digits in the one column of the sheet; a page of F4 upright holds them in every font of offices. */
+const WIDTH = 80;
 
 /** The narrative of one table, with where it comes from. */
 interface Telling {
