@@ -109,7 +109,6 @@ export function inspect({ grids, corrections, rules, settings }: InspectionReque
 
 /** Rows of a table that a summary names of each kind: more than anybody sets right by hand. */
 const MOST_ROWS = 500;
-const UNSURE: ReadonlySet<LevelHint> = new Set<LevelHint>(['guess', 'number', 'sums', 'user']);
 
 function summariseSheet(grid: Grid, reading: WorkbookReading, uses: readonly CorrectionUse[]): SheetSummary {
   const plans = reading.plans.filter(({ sheetId }) => sheetId === grid.id);
@@ -139,7 +138,7 @@ function summariseSheet(grid: Grid, reading: WorkbookReading, uses: readonly Cor
 }
 
 function rowsOf(rows: readonly RowIdentity[]): Pick<TableSummary, 'unsure' | 'unsureCount' | 'lastRows'> {
-  const unsure = rows.filter(({ item }) => UNSURE.has(item.levelBy));
+  const unsure = rows.filter(({ item }) => !item.levelSure || item.levelBy === 'user');
   return {
     unsure: unsure.slice(0, MOST_ROWS).map(summariseRow),
     unsureCount: unsure.length,

@@ -3,7 +3,7 @@ import { formatCode } from '../core/grid/code';
 import { textOf } from '../core/grid/grid';
 import { formatArea, formatColumn, formatRef } from '../core/grid/ref';
 import type { Block, Role } from '../core/layouts/layout';
-import type { Entry, Indicator, Item, Level, Part, Plan } from '../core/plan/plan';
+import type { Entry, Indicator, Item, Level, LevelHint, Part, Plan } from '../core/plan/plan';
 import type { WorkbookReading } from '../core/rules/rule';
 import { correctionsInUse } from './corrections-in-use';
 import { rangeOf } from './place';
@@ -39,6 +39,10 @@ interface IndicatorJson {
 /** One item of the hierarchy; `row` counts from 1, as in the sheet. */
 interface ItemJson {
   readonly level: Level;
+  /** What told the level. */
+  readonly levelBy: LevelHint;
+  /** False where nothing in the row says the level, or only one weak hint does. */
+  readonly sure: boolean;
   readonly code: string | null;
   readonly name: string;
   readonly row: number;
@@ -169,6 +173,8 @@ function tableJson(plan: Plan): TableJson {
 function itemJson(item: Item): ItemJson {
   return {
     level: item.level,
+    levelBy: item.levelBy,
+    sure: item.levelSure,
     code: item.code ? formatCode(item.code) : (item.codeText?.text ?? null),
     name: item.name.text,
     row: item.row + 1,

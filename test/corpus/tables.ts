@@ -31,6 +31,7 @@ export const CORPUS: readonly CorpusTable[] = [
     figures: 'id',
     fixture: 'rencana-aksi-2025-payakumbuh.xlsx',
   },
+  { name: 'rencana-aksi-2024', sheet: 'Renaksi', figures: 'id' },
   {
     name: 'pengukuran-kinerja',
     sheet: 'Pengukuran Kinerja',

@@ -65,7 +65,7 @@ function keyOf({ at }: AuditedCell): string {
 }
 
 function isSure(item: Item): boolean {
-  return item.levelBy === 'word' || item.levelBy === 'code' || item.levelBy === 'user';
+  return item.levelSure;
 }
 
 /** The sum over its own column that a cell is. */

@@ -55,6 +55,8 @@ export interface Grid {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly visibility: Visibility;
+  /** Looks of names by row and column, once a host was asked for them. */
+  readonly looks?: ReadonlyMap<number, readonly (Look | undefined)[]>;
 }
 
 /** The cell at a zero-based position, or undefined where it is empty or outside the sheet. */

@@ -5,7 +5,9 @@ import { splitIndicators } from '../grid/quantity';
 import { collapse } from '../grid/words';
 import { QUARTERS, type FigureRole, type Role } from '../layouts/layout';
 import { readLevelWord, type Level } from './level-word';
-import { findLevels, type LevelEvidence } from './levels';
+import { nameLookOf } from './look-outline';
+import type { LevelEvidence } from './level-evidence';
+import { findLevels } from './levels';
 import { readNumberStyle } from './number-style';
 import type { Entry, Indicator, Item, Plan, Total, Traced } from './plan';
 import { readEntry } from './read-entry';
@@ -128,13 +130,17 @@ function kindOf(
     const coded = code && figures;
     const going = draft.items.length > 0 && (coded || (gap ? figures && indicator : figures || indicator));
     // A row a quarter goes on by its label even where its figures are blank.
-    const quarter =
-      draft.items.length > 0 && !gap && readings.some((reading) => reading.quarterLabel !== null);
+    const quarter = draft.items.length > 0 && !gap && readings.some(namesQuarter);
     return going || quarter ? 'body' : 'note';
   }
   if (!code && !indicator && !word && !(marked && figures) && names.every(isOrganisation))
     return 'organisation';
   return code || word || marked || figures || indicator || style ? 'body' : 'note';
+}
+
+/** A row that names its quarter, in a column of labels or before its figures: `III`, `TW 3 : -`. */
+function namesQuarter({ quarterLabel, entries }: RowReading): boolean {
+  return quarterLabel !== null || [...entries.values()].some(({ quoted }) => quoted === true);
 }
 
 /** True when a cell holds a line of a signature block, but for the columns that name who is in charge. */
@@ -170,7 +176,7 @@ function readBlock(table: DetectedTable, draft: Draft, reader: BlockReader, read
     const bare = index < names.length - 1;
     const item = itemOf(draft.items.length, name, bare ? bareReading(reading) : reading, reader, draft.unit);
     draft.items.push(item);
-    draft.evidence.push(evidenceOf(name, reading, item));
+    draft.evidence.push(evidenceOf(table.grid, name, reading, item));
     draft.open.set(reader, item);
   }
   const item = draft.open.get(reader);
@@ -205,10 +211,21 @@ function continueItem(table: DetectedTable, item: Item, reading: RowReading): vo
   // Quarters written as text line by line, and items whose indicator and figures stand in the row below the name.
   const lines = !reading.indicator && [...reading.entries.keys()].every((role) => !item.columns.has(role));
   const below = item.indicators.length === 0 && item.entries.size === 0;
-  if (lines || below) {
-    for (const [role, entry] of reading.entries) if (!item.entries.has(role)) item.entries.set(role, entry);
-  }
+  if (lines || below) addBelow(item, reading);
   item.indicators.push(...indicatorsOf(reading));
+}
+
+/** Figures below belong to the indicator last named, in the unit that stands beside it. */
+function addBelow(item: Item, reading: RowReading): void {
+  const last = item.indicators.at(-1);
+  const entries = last && last.at.row > item.row ? last.entries : item.entries;
+  const unit = last?.unit?.text ?? null;
+  for (const [role, entry] of reading.entries) {
+    if (entries.has(role)) continue;
+    const inherits = entry.kind === 'quantity' && entry.quoted === true && unit !== null;
+    const parts = inherits ? entry.parts.map((part) => ({ ...part, unit: part.unit ?? unit })) : entry.parts;
+    entries.set(role, { ...entry, parts });
+  }
 }
 
 /** Puts the figures of one row under the quarter that its place among the item's rows means; labels are kept as written. */
@@ -240,6 +257,7 @@ function itemOf(
     index,
     level: 'program',
     levelBy: 'guess',
+    levelSure: false,
     code: reading.code,
     codeText: reading.codeText,
     name: name.traced,
@@ -278,13 +296,14 @@ function indicatorsOf(reading: RowReading): Indicator[] {
   });
 }
 
-function evidenceOf(name: ReadName, reading: RowReading, item: Item): LevelEvidence {
+function evidenceOf(grid: Grid, name: ReadName, reading: RowReading, item: Item): LevelEvidence {
   return {
     user: null,
     word: name.level ?? readLevelWord(reading.tingkat)?.level ?? null,
     prefix: readLevelWord(item.name.text)?.level ?? null,
     style: item.number && !reading.code ? readNumberStyle(item.number.text) : null,
     nameColumn: name.column,
+    look: nameLookOf(item.name.text, grid.looks?.get(item.row)?.[name.column]),
   };
 }
 

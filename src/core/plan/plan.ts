@@ -52,13 +52,17 @@ export interface Indicator {
   readonly at: CellRef;
   readonly unit: Traced | null;
   /** Figures on the row of this indicator, by role. */
-  readonly entries: ReadonlyMap<Role, Entry>;
+  readonly entries: Map<Role, Entry>;
   /** Other texts on the row of this indicator, by role. */
   readonly texts: ReadonlyMap<Role, Traced>;
 }
 
-/** What told the level of an item: a level word, its code, its number among its neighbours, the sums, the user. */
-export type LevelHint = 'word' | 'code' | 'number' | 'sums' | 'guess' | 'user';
+/**
+ * What told the level of an item: a level word, its code, its place beside names of other levels, its number among its
+ * neighbours, the formulas that add it up, the sums, the look of its name, the kind of its indicator, the user.
+ */
+export type LevelHint =
+  'word' | 'code' | 'order' | 'number' | 'formula' | 'sums' | 'look' | 'indicator' | 'guess' | 'user';
 
 /** The item on the other side of a two-sided form. */
 interface Counterpart {
@@ -72,6 +76,8 @@ export interface Item {
   readonly index: number;
   level: Level;
   levelBy: LevelHint;
+  /** False where the level should be shown to the user: nothing in the row says it, or only one weak hint does. */
+  levelSure: boolean;
   readonly code: Code | null;
   readonly codeText: Traced | null;
   /** Name as written, spaces collapsed. */

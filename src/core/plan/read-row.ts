@@ -107,7 +107,8 @@ function createRowReader(
       codeText: codeRead.text,
       number: traced(numberColumn),
       tingkat: traced(levelColumn)?.text ?? '',
-      indicator: firstFilled(indicatorColumns, traced),
+      // A bullet that stands alone below an indicator names no other.
+      indicator: firstFilled(indicatorColumns, (column) => named(traced(column))),
       unit,
       quarterLabel: traced(quarterColumn),
       entries,
@@ -137,6 +138,10 @@ function firstFilled(columns: readonly number[], traced: (column: number) => Tra
     if (own) return own;
   }
   return null;
+}
+
+function named(text: Traced | null): Traced | null {
+  return text && /[\p{L}\p{N}%]/u.test(text.text) ? text : null;
 }
 
 function textsOf(

@@ -1,3 +1,4 @@
+import { sum } from '../grid/number';
 import type { Role } from '../layouts/layout';
 import { readNumberStyle } from './number-style';
 import type { Item } from './plan';
@@ -13,6 +14,8 @@ export interface SumTree {
   readonly depths: readonly number[];
   /** Number of rows that are the sum of rows below them. */
   readonly parents: number;
+  /** Number of those that add up several rows; one child alone may have an equal figure by chance. */
+  readonly adding: number;
   /** Rows that no other row takes in. */
   readonly roots: readonly Item[];
 }
@@ -26,19 +29,21 @@ export function readSumTree(items: readonly Item[], roles: readonly Role[], nest
   /** Rows not yet taken in, the topmost last. */
   const open: number[] = [];
   let parents = 0;
+  let adding = 0;
   for (let index = items.length - 1; index >= 0; index -= 1) {
     const item = items[index];
     const count = item ? takenIn(item, open, items, roles, nesting) : 0;
     if (count > 0) {
       children[index] = open.splice(open.length - count, count).reverse();
       parents += 1;
+      if (count > 1) adding += 1;
     }
     open.push(index);
   }
   const depths = items.map(() => 0);
   for (const [index, own] of children.entries())
     for (const child of own) depths[child] = (depths[index] ?? 0) + 1;
-  return { depths, parents, roots: items.filter((_, index) => depths[index] === 0) };
+  return { depths, parents, adding, roots: items.filter((_, index) => depths[index] === 0) };
 }
 
 /** Children looked at for one parent at most; longer lists of equal rows are no hierarchy. */
@@ -96,4 +101,18 @@ function blanksAfter(
     if (!next || roles.some((role) => (next.entries.get(role)?.value ?? 0) !== 0)) return extra;
     extra += 1;
   }
+}
+
+/** True when the money of a row is the sum of its children's in at least half of the columns that it fills. */
+export function sumsUp(item: Item, children: readonly Item[], rollups: readonly Role[]): boolean {
+  let equal = 0;
+  let compared = 0;
+  for (const role of rollups) {
+    const own = item.entries.get(role)?.value ?? null;
+    if (own === null || own === 0) continue;
+    compared += 1;
+    const total = sum(children.map((child) => child.entries.get(role)?.value ?? 0));
+    if (Math.abs(total - own) <= children.length) equal += 1;
+  }
+  return equal > 0 && equal * 2 >= compared;
 }

@@ -179,7 +179,7 @@ function filledDepths(plan: Plan, own: Float64Array): ReadonlySet<number> {
 }
 
 function isSure(item: Item): boolean {
-  return item.levelBy === 'word' || item.levelBy === 'code' || item.levelBy === 'user';
+  return item.levelSure;
 }
 
 function mismatch(

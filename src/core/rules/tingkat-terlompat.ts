@@ -48,6 +48,6 @@ function isAbove(parent: Item | null, level: Level): boolean {
 }
 
 /** Only a level that a word or a code says is sure enough. */
-function isSure({ levelBy }: Item): boolean {
-  return levelBy === 'word' || levelBy === 'code' || levelBy === 'user';
+function isSure({ levelSure }: Item): boolean {
+  return levelSure;
 }
