@@ -1,3 +1,4 @@
+import { furtherRows } from './further-rows';
 import type { Entry, Item, Plan } from './plan';
 
 /** A figure cell with the item it belongs to; null for the figures of totals. */
@@ -28,11 +29,8 @@ export function oddEntries(plan: Plan): OddEntries {
   };
   for (const item of plan.items) {
     for (const entry of item.entries.values()) sort(entry, item);
-    for (const indicator of item.indicators) {
-      if (indicator.entries !== item.entries)
-        for (const entry of indicator.entries.values()) sort(entry, item);
-    }
   }
+  for (const { entries, item } of furtherRows(plan)) for (const entry of entries.values()) sort(entry, item);
   for (const total of plan.totals) for (const entry of total.entries.values()) sort(entry, null);
   const odd = { texts, errors };
   cache.set(plan, odd);

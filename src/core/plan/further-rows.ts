@@ -19,12 +19,18 @@ export function firstRow(item: Item): MeasuredRow {
 export function* furtherRows(plan: Plan): Generator<MeasuredRow> {
   for (const item of plan.items) {
     if (item.indicators.length < 2) continue;
-    // Several indicators of one cell share the figures of their row.
-    const seen = new Set<ReadonlyMap<Role, Entry>>([item.entries]);
+    // Several indicators of one cell share the figures of their row; an item over two rows has those of its second.
+    const seen = new Set<ReadonlyMap<Role, Entry>>();
     for (const { at, entries } of item.indicators) {
-      if (seen.has(entries)) continue;
+      if (seen.has(entries) || isOwn(item, entries)) continue;
       seen.add(entries);
       yield { item, row: at.row, columns: item.columns, entries };
     }
   }
+}
+
+/** True for figures that are those of the item itself. */
+function isOwn(item: Item, entries: ReadonlyMap<Role, Entry>): boolean {
+  for (const [role, entry] of entries) if (item.entries.get(role) !== entry) return false;
+  return true;
 }

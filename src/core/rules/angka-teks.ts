@@ -10,7 +10,8 @@ export const angkaTeks = planRule({
   severity: 'warning',
   *check(plan) {
     for (const texts of amountsAsText(plan)) {
-      const throughout = texts.length > 3 && texts.length > numbersIn(plan, texts);
+      const numbers = numbersIn(plan, texts);
+      const throughout = numbers === 0 || (texts.length > 3 && texts.length > numbers);
       for (const told of throughout ? [texts] : texts.map((text) => [text])) {
         const [first] = told;
         if (!first) continue;

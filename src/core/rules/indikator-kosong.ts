@@ -9,7 +9,8 @@ export const indikatorKosong = planRule({
   *check(plan) {
     for (const item of plan.items) {
       if (depthOf(item.level) < depthOf('program') || item.indicators.length > 0) continue;
-      if (!item.columns.has('indikator')) continue;
+      // A row that has lost its name as well is told by another rule.
+      if (!item.columns.has('indikator') || item.name === item.codeText) continue;
       const figures = [...item.entries.values()].filter((entry) => !entry.empty);
       if (figures.length === 0) continue;
       yield {
