@@ -1,11 +1,14 @@
 import type { SelectionReader, WorkbookHost } from '../../app/ports';
-import { applyEdits } from './apply-edits';
 import { goToCell, readSelectedCell } from './go-to';
-import { clearHighlights, highlight } from './highlight';
 import { findOwnSheet, nameOwnSheet } from './own-sheets';
 import { readActiveSheet, readSheetNames, readSheets } from './read-sheets';
 import { readSetting, writeSetting } from './settings';
 import { watchChanges } from './watch';
+
+// What changes the workbook is loaded when it is first asked for, so that the pane paints before.
+const loadEdits = () => import(/* webpackChunkName: "tulis" */ './apply-edits');
+const loadHighlights = () => import(/* webpackChunkName: "tulis" */ './highlight');
+const loadWriter = () => import(/* webpackChunkName: "tulis" */ './write-sheet');
 
 /** The workbook open in Excel; needs Office.js to be ready. */
 export function createExcelHost(): WorkbookHost & SelectionReader {
@@ -13,15 +16,12 @@ export function createExcelHost(): WorkbookHost & SelectionReader {
     sheetNames: readSheetNames,
     activeSheet: readActiveSheet,
     read: readSheets,
-    highlight,
-    clear: clearHighlights,
+    highlight: async (marks) => (await loadHighlights()).highlight(marks),
+    clear: async () => (await loadHighlights()).clearHighlights(),
     goTo: goToCell,
     selectedCell: readSelectedCell,
-    apply: applyEdits,
-    writeSheet: async (sheet) => {
-      const { writeOwnSheet } = await import(/* webpackChunkName: "tulis" */ './write-sheet');
-      return writeOwnSheet(sheet);
-    },
+    apply: async (edits) => (await loadEdits()).applyEdits(edits),
+    writeSheet: async (sheet) => (await loadWriter()).writeOwnSheet(sheet),
     findSheet: findOwnSheet,
     ownSheetName: nameOwnSheet,
     get: readSetting,
