@@ -20,8 +20,8 @@ export function outcomeOf(scenario: Scenario): Outcome {
 }
 
 /** Of a sheet without a plan nothing is read and nothing is said but why. */
-function refusalOf({ grid, holds }: Scenario): Outcome {
-  const reading = readPlans([grid]);
+function refusalOf({ sheets, holds }: Scenario): Outcome {
+  const reading = readPlans(sheets.map(({ grid }) => grid));
   const { plans, unrecognised } = reading;
   const wrong = [
     ...plans.map(({ table, items }) => `read as ${table.layout.form} with ${items.length} items`),
@@ -33,25 +33,26 @@ function refusalOf({ grid, holds }: Scenario): Outcome {
     : { kind: 'refused', differences: unrecognised.map(reasonOf) };
 }
 
-function readingOf({ grid, tables }: Scenario): Outcome {
-  const { plans, unrecognised } = readPlans([grid]);
+function readingOf({ sheets }: Scenario): Outcome {
+  const { plans, unrecognised } = readPlans(sheets.map(({ grid }) => grid));
   const differences: string[] = [];
   const refusals: string[] = [];
-  const rest = [...plans];
-  for (const table of tables) {
-    const own = rest.findIndex((plan) => isAt(plan, table));
-    const plan = own < 0 ? undefined : rest.splice(own, 1)[0];
-    if (plan) differences.push(...compareTable(plan, table));
-    else refusals.push(`${table.form} refused`);
+  for (const { grid, tables } of sheets) {
+    const rest = plans.filter(({ sheet }) => sheet === grid.sheet);
+    for (const table of tables) {
+      const own = rest.findIndex((plan) => isAt(plan, table));
+      const plan = own < 0 ? undefined : rest.splice(own, 1)[0];
+      if (plan) differences.push(...compareTable(plan, table));
+      else refusals.push(`${table.form} refused`);
+    }
+    for (const plan of rest) differences.push(`${plan.table.layout.form} read where there is none`);
   }
-  for (const plan of rest) differences.push(`${plan.table.layout.form} read where there is none`);
   if (differences.length > 0) return { kind: 'wrong', differences };
   if (refusals.length === 0) return { kind: 'exact', differences: [] };
-  const reasons = unrecognised.map(reasonOf);
   // A table that is neither read nor reported has gone unseen.
   if (unrecognised.length === 0)
     return { kind: 'wrong', differences: refusals.map((line) => `${line} without a reason`) };
-  return { kind: 'refused', differences: [...refusals, ...reasons] };
+  return { kind: 'refused', differences: [...refusals, ...unrecognised.map(reasonOf)] };
 }
 
 function reasonOf({ best, score, missing, empty }: Unrecognised): string {
@@ -82,6 +83,9 @@ function* compareTable(plan: Plan, table: PlannedTable): Generator<string> {
       yield `column ${formatColumn(column)}: rupiah in ${own.scale} for ${scale}`;
     if (found !== role) yield `column ${formatColumn(column)}: ${String(found)} for ${String(role)}`;
   }
+  const totals = plan.totals.map(({ row }) => row + 1).join(' ');
+  const planned = table.totals.map((row) => row + 1).join(' ');
+  if (totals !== planned) yield `totals in rows ${totals} for ${planned}`;
   yield* compareItems(plan.items, table.items);
 }
 
@@ -105,6 +109,8 @@ function* compareItem(item: Item, own: PlannedItem): Generator<string> {
   const code = item.code ? formatCode(item.code) : null;
   if (code !== own.code) yield `${at}: code ${String(code)} for ${String(own.code)}`;
   if (item.name.text !== collapse(own.name)) yield `${at}: name “${item.name.text}” for “${own.name}”`;
+  if (collapse(item.unit ?? '') !== (own.unit ?? ''))
+    yield `${at}: in ${String(item.unit)} for ${String(own.unit)}`;
   const indicators = item.indicators.map(({ text }) => text);
   if (indicators.join(' + ') !== own.indicators.join(' + '))
     yield `${at}: indicators ${indicators.join(' + ')} for ${own.indicators.join(' + ')}`;

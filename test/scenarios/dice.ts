@@ -24,7 +24,7 @@ export function createDice(seed: number, held: ReadonlySet<string> = new Set()):
     made,
     choose(name, options) {
       const index = indexOf(name, options.length);
-      if (index > 0) made.set(name, String(options[index]));
+      if (index > 0) made.set(name, nameOf(options[index]));
       return options[index] as (typeof options)[number];
     },
     once(name, inSoMany) {
@@ -34,6 +34,11 @@ export function createDice(seed: number, held: ReadonlySet<string> = new Set()):
     },
     stream: (name) => mulberry32(hash(seed, name)),
   };
+}
+
+/** An option as a failure shows it. */
+function nameOf(option: unknown): string {
+  return typeof option === 'string' ? JSON.stringify(option).slice(1, -1) : JSON.stringify(option);
 }
 
 /** One of several by a stream of chance. */

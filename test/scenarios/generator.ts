@@ -14,7 +14,9 @@ import { drawTabelIV1 } from './forms/tabel-iv-1';
 import { drawGap, drawTabelIV2 } from './forms/tabel-iv-2';
 import { drawTabelTC29 } from './forms/tabel-t-c-29';
 import { layOut, type LaidOut } from './lay-out';
+import { inEnglish } from './english';
 import { drawNoPlan } from './no-plan';
+import { rearrange } from './rearrange';
 import type { BodyRow, TableDraft } from './table-draft';
 import type { Sample } from '../support/sheet';
 
@@ -51,32 +53,51 @@ export const EMPTY_FORM = 'formulir kosong';
 /** All that is drawn, a seed for each in turn. */
 export const DRAWN: readonly string[] = [...Object.keys(DRAWN_FORMS), NO_PLAN, EMPTY_FORM];
 
-/** A sheet made by chance from a seed, with the plan that reading must give back. */
-export interface Scenario extends LaidOut {
+/** Sheets made by chance from a seed, with the plans that reading must give back. */
+export interface Scenario {
   readonly seed: number;
   readonly form: string;
-  /** Whether the sheet holds a plan to be read, or must be refused. */
+  /** Whether the sheets hold plans to be read, or must be refused. */
   readonly holds: 'plan' | 'no plan' | 'empty form';
+  readonly sheets: readonly LaidOut[];
   /** Choices that did not fall on their plainest option. */
   readonly choices: ReadonlyMap<string, string>;
 }
 
-/** Makes the sheet of a seed; `held` choices take their plainest option. */
+/** Makes the sheets of a seed; `held` choices take their plainest option. */
 export function makeScenario(seed: number, held: ReadonlySet<string> = new Set()): Scenario {
   const dice = createDice(seed, held);
   const form = DRAWN[seed % DRAWN.length] ?? 'II.1';
-  const names = Object.keys(DRAWN_FORMS);
   const base = { seed, form, choices: dice.made };
-  if (form === NO_PLAN) return { ...base, holds: 'no plan', ...drawNoPlan(dice), tables: [] };
-  const other = dice.choose('sheet.otherForm', names);
+  if (form === NO_PLAN)
+    return { ...base, holds: 'no plan', sheets: [{ grid: drawNoPlan(dice), tables: [] }] };
+  const other = dice.choose('sheet.otherForm', Object.keys(DRAWN_FORMS));
+  const draw = (own: string, table: string): TableDraft[] => {
+    const draft = DRAWN_FORMS[own]?.(dice, table);
+    return draft ? [rearrange(dice, table, inEnglish(dice, table, draft))] : [];
+  };
   if (form === EMPTY_FORM) {
-    const drafts = [DRAWN_FORMS[other]].flatMap((draw) => (draw ? [emptied(dice, draw(dice, 't0'))] : []));
-    return { ...base, holds: 'empty form', ...layOut(dice, drafts, false), tables: [] };
+    const { grid } = layOut(
+      dice,
+      'sheet',
+      draw(other, 't0').map((draft) => emptied(dice, draft)),
+      false,
+    );
+    return { ...base, holds: 'empty form', sheets: [{ grid, tables: [] }] };
   }
-  const arrangement = dice.choose('sheet.tables', ['one', 'one', 'one', 'one', 'below', 'beside']);
-  const drafts = [DRAWN_FORMS[form], ...(arrangement === 'one' ? [] : [DRAWN_FORMS[other]])];
-  const tables = drafts.flatMap((draw, index) => (draw ? [draw(dice, `t${index}`)] : []));
-  return { ...base, holds: 'plan', ...layOut(dice, tables, arrangement === 'beside') };
+  const arrangement = dice.choose('sheet.tables', ['one', 'one', 'one', 'one', 'below', 'beside', 'sheets']);
+  if (arrangement === 'sheets') {
+    // Several sheets of one form: TW I, TW II, or an office each.
+    const sheets = ['t0', 't1'].map((table, index) =>
+      layOut(dice, `sheet${index}`, draw(form, table), false, index),
+    );
+    return { ...base, holds: 'plan', sheets };
+  }
+  const second = arrangement === 'one' ? [] : draw(other, 't1');
+  // The same headings below each other without a title between them are one table over two pages.
+  const told = other !== form || second.some(({ titles }) => titles.length > 1);
+  const tables = [...draw(form, 't0'), ...(told || arrangement === 'beside' ? second : [])];
+  return { ...base, holds: 'plan', sheets: [layOut(dice, 'sheet', tables, arrangement === 'beside')] };
 }
 
 /** A form with nothing filled in: no rows, numbered rows, or dots. */

@@ -19,21 +19,27 @@ export interface LaidOut {
 }
 
 /** Lays tables out in one sheet: one, two below each other, or two side by side. */
-export function layOut(dice: Dice, tables: readonly TableDraft[], sideBySide: boolean): LaidOut {
+export function layOut(
+  dice: Dice,
+  sheet: string,
+  tables: readonly TableDraft[],
+  sideBySide: boolean,
+  first = 0,
+): LaidOut {
   const canvas: Canvas = { rows: [], merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };
-  const top = dice.choose('sheet.top', [0, 1, 3]);
-  const left = dice.choose('sheet.left', [0, 1, 2]);
+  const top = dice.choose(`${sheet}.top`, [0, 1, 3]);
+  const left = dice.choose(`${sheet}.left`, [0, 1, 2]);
   const planned: PlannedTable[] = [];
   let row = top;
   let column = left;
   for (const [index, table] of tables.entries()) {
-    const name = `t${index}`;
+    const name = `t${first + index}`;
     const placed = placeTable(dice, canvas, name, table, row, column, sideBySide);
     planned.push(placed.planned);
-    if (sideBySide) column += table.columns.length + dice.choose('sheet.gapColumns', [1, 2]);
-    else row = placed.bottom + 1 + dice.choose('sheet.gapRows', [2, 1, 4]);
+    if (sideBySide) column += table.columns.length + dice.choose(`${sheet}.gapColumns`, [1, 2]);
+    else row = placed.bottom + 1 + dice.choose(`${sheet}.gapRows`, [2, 1, 4]);
   }
-  const name = dice.choose('sheet.name', ['Lembar1', 'Sheet1', 'Hasil', '2024']);
+  const name = `${dice.choose(`${sheet}.name`, ['Lembar1', 'Sheet1', 'Hasil', 'TW'])}${first === 0 ? '' : ' II'}`;
   return {
     grid: {
       sheet: name,
@@ -42,7 +48,7 @@ export function layOut(dice: Dice, tables: readonly TableDraft[], sideBySide: bo
       merges: canvas.merges,
       hiddenRows: canvas.hiddenRows,
       hiddenColumns: canvas.hiddenColumns,
-      visibility: 'visible',
+      visibility: dice.choose(`${sheet}.visibility`, ['visible', 'visible', 'hidden']),
     },
     tables: planned,
   };
@@ -69,6 +75,10 @@ function placeTable(
   sideBySide: boolean,
 ): { planned: PlannedTable; bottom: number } {
   let row = top;
+  if (dice.once(`${name}.corner`, 5)) {
+    put(canvas, row, left + table.columns.length - 1, 'Lampiran II Keputusan Kepala Dinas');
+    row += 1;
+  }
   const wide = dice.once(`${name}.mergedTitles`, 2);
   const counted = dice.choose(`${name}.countedIn`, [
     '',
@@ -90,9 +100,18 @@ function placeTable(
   const chance = dice.stream(`${name}.interruptions`);
   const blanks = dice.choose(`${name}.blankRows`, [0, 0.1]);
   const repeatEvery = dice.choose(`${name}.repeatHeaderEvery`, [0, 12, 7]);
+  const footers = dice.choose(`${name}.pageFooters`, [
+    'none',
+    'none',
+    'none',
+    'Halaman 3 dari 12',
+    'Renja Dinas Tenaga Kerja Tahun 2024',
+    '- 17 -',
+  ]);
   const totals = table.style ? dice.choose(`${name}.totals`, ['none', 'end', 'sections']) : 'none';
   const averages = table.evaluated ? dice.choose(`${name}.averages`, ['none', 'end', 'sections']) : 'none';
   const rowOf = new Map<number, number>();
+  const totalRows: number[] = [];
   let sinceHeader = 0;
   let section = 0;
   const close = (upTo: number, last: boolean): void => {
@@ -102,7 +121,9 @@ function placeTable(
         chance,
         last ? ['JUMLAH', 'TOTAL', 'J U M L A H'] : ['Jumlah', 'Sub Total', 'JUMLAH PROGRAM'],
       );
-      row = placeTotal(canvas, table, row, left, label, from, upTo);
+      const next = placeTotal(canvas, table, row, left, label, from, upTo);
+      if (next > row) totalRows.push(row);
+      row = next;
     }
     if (averages === 'sections' || (last && averages === 'end'))
       row = placeAverages(dice, canvas, name, table, row, left);
@@ -115,6 +136,10 @@ function placeTable(
         row = placeHeader(canvas, header, row + (chance() < 0.5 ? 1 : 0), left);
         sinceHeader = 0;
       } else if (index > 0 && chance() < blanks) row += 1;
+      if (footers !== 'none' && index > 0 && chance() < 0.08) {
+        put(canvas, row, left + (chance() < 0.5 ? 0 : table.columns.length - 1), footers);
+        row += 1;
+      }
     }
     rowOf.set(index, row);
     for (const [at, sample] of body.cells.entries()) put(canvas, row, left + at, sample);
@@ -144,6 +169,7 @@ function placeTable(
         column: left + figure.column,
       })),
     })),
+    totals: totalRows,
     year: table.year,
     office: table.office,
   };
@@ -182,7 +208,7 @@ function drawHeader(dice: Dice, name: string, table: TableDraft): HeaderDrawing 
     .map((path) => path.map((text) => dress(dice, name, text)));
   const deepest = Math.max(...paths.map((path) => path.length));
   const depth = Math.min(5, deepest + (flat === 'taller' ? 1 : 0));
-  const merged = dice.choose(`${name}.mergedHeader`, ['merged', 'unmerged', 'across only']);
+  const merged = dice.choose(`${name}.mergedHeader`, ['merged', 'unmerged', 'across only', 'repeated']);
   const numbering = dice.choose(`${name}.numberingRow`, ['below', 'none', 'before the last']);
   const leaves = paths.filter((path) => path.length > 1).map((path) => path.at(-1) ?? '');
   const above =
@@ -198,7 +224,13 @@ function drawHeader(dice: Dice, name: string, table: TableDraft): HeaderDrawing 
     (paths[a] ?? []).slice(0, upTo + 1).join('|') === (paths[b] ?? []).slice(0, upTo + 1).join('|');
   for (const [column, path] of paths.entries()) {
     for (const [at, text] of path.entries()) {
-      if (column > 0 && same(column, column - 1, at) && sharesHeading(table.columns, paths, column, at))
+      const repeated = merged === 'repeated' && at < path.length - 1;
+      if (
+        !repeated &&
+        column > 0 &&
+        same(column, column - 1, at) &&
+        sharesHeading(table.columns, paths, column, at)
+      )
         continue;
       let right = column;
       while (
@@ -409,12 +441,12 @@ function scratch(
   if (rowOf.size === 0 || !dice.once(`${name}.scratch`, 4)) return;
   const chance = dice.stream(`${name}.scratchCells`);
   const rows = [...rowOf.values()];
-  const column = left + table.columns.length + 1;
+  const column = left > 1 && chance() < 0.5 ? 0 : left + table.columns.length + 1;
   for (let count = 0; count < 3; count += 1) {
     put(
       canvas,
       pick(chance, rows),
-      column + between(chance, 0, 1),
+      column === 0 ? 0 : column + between(chance, 0, 1),
       chance() < 0.5 ? 'cek lagi' : between(chance, 1, 9_999_999),
     );
   }

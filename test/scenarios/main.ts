@@ -27,7 +27,7 @@ function printOne(seed: number): void {
       : reduceScenario(seed, first.kind);
   console.log(`seed ${seed}: ${scenario.form}, ${outcome.kind}`);
   for (const [name, option] of scenario.choices) console.log(`  ${name} = ${option}`);
-  console.log(drawSheet(scenario.grid));
+  for (const { grid } of scenario.sheets) console.log(`[${grid.sheet}]\n${drawSheet(grid)}`);
   for (const line of outcome.differences.slice(0, 40)) console.log(`  ${line}`);
 }
 

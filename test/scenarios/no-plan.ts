@@ -278,7 +278,7 @@ const OTHER_WORK: Readonly<Record<string, OtherWork>> = {
 };
 
 /** A sheet of other work, made by chance. */
-export function drawNoPlan(dice: Dice): { readonly name: string; readonly grid: Grid } {
+export function drawNoPlan(dice: Dice): Grid {
   const name = dice.choose('sheet.work', Object.keys(OTHER_WORK));
   const work = OTHER_WORK[name] ?? { titles: [], headings: [], row: () => [] };
   const chance = dice.stream('sheet.rows');
@@ -292,13 +292,10 @@ export function drawNoPlan(dice: Dice): { readonly name: string; readonly grid: 
     ...(work.foot && dice.once('sheet.foot', 2) ? [work.foot] : []),
   ];
   const upper = dice.once('sheet.upper', 3);
-  return {
-    name,
-    grid: sheetOf(
-      rows.map((row) => [
-        ...left,
-        ...row.map((cell) => (upper && typeof cell === 'string' ? cell.toUpperCase() : cell)),
-      ]),
-    ),
-  };
+  return sheetOf(
+    rows.map((row) => [
+      ...left,
+      ...row.map((cell) => (upper && typeof cell === 'string' ? cell.toUpperCase() : cell)),
+    ]),
+  );
 }

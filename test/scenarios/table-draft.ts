@@ -46,6 +46,8 @@ export interface PlannedItem {
   readonly row: number;
   readonly indicators: readonly string[];
   readonly figures: readonly PlannedFigure[];
+  /** Section it stands in: a UPTD, a kecamatan. */
+  readonly unit?: string;
 }
 
 /** One row of the body. */
@@ -89,6 +91,8 @@ export interface PlannedTable {
   readonly form: string;
   readonly columns: readonly PlannedColumn[];
   readonly items: readonly PlannedItem[];
+  /** Rows of totals. */
+  readonly totals: readonly number[];
   readonly year: number | null | undefined;
   readonly office: string | null;
 }

@@ -138,8 +138,8 @@ export interface TreeForm {
   readonly several?: boolean;
   /** Whether a sub kegiatan takes two rows: its name, then its indicator and figures. */
   readonly figuresBelow?: boolean;
-  /** Name of the office in a row of its own above the items. */
-  readonly organisation?: string | null;
+  /** Sections, each with a tree of its own below a row that names the office or UPTD; one without a name unless said. */
+  readonly sections?: readonly string[];
   readonly evaluated?: true;
   readonly arithmetic?: TableDraft['arithmetic'];
 }
@@ -148,17 +148,21 @@ export interface TreeForm {
 export function finishTree(tree: TreeTable, form: TreeForm): TableDraft {
   const { dice, table, marks } = tree;
   const from = dice.choose(`${table}.from`, startLevels(marks));
-  const plan = inventPlan(dice, table, { from, several: form.several ?? false });
+  const sections = (form.sections ?? [null]).map((unit, index) => ({
+    unit,
+    plan: inventPlan(dice, index === 0 ? table : `${table}.${index}`, {
+      from,
+      several: form.several ?? false,
+    }),
+  }));
+  const plan = sections.flatMap((section) => section.plan);
   const severalManner = dice.choose(`${table}.severalManner`, ['rows', 'dashes', 'lines', 'numbers']);
   const writer = createCellWriter(tree, form, plan, severalManner);
   const measured = form.columns.some(({ role }) => role === 'indikator');
   const rows: BodyRow[] = [];
   const items: PlannedItem[] = [];
-  const { organisation } = form;
-  if (organisation)
-    rows.push({ cells: form.columns.map(({ role }) => (role === 'nama' ? organisation : undefined)) });
-
-  for (const item of walk(plan)) {
+  const writeName = nameWriter(tree);
+  const write = (item: InventedItem, unit: string | null, below: boolean): void => {
     const row = rows.length;
     const figures: PlannedFigure[] = [];
     const inCell = severalManner !== 'rows' && item.indicators.length > 1;
@@ -166,8 +170,8 @@ export function finishTree(tree: TreeTable, form: TreeForm): TableDraft {
     for (let line = 0; line < lines; line += 1) {
       const indicators = inCell ? item.indicators : item.indicators.slice(line, line + 1);
       const written = form.columns.map((column, at) => writer({ item, column, at, line, indicators }));
-      const below = form.figuresBelow === true && item.level === 'subKegiatan';
-      const parts = below ? apart(form.columns, written) : [written];
+      const parts =
+        form.figuresBelow && item.level === 'subKegiatan' ? apart(form.columns, written) : [written];
       for (const [part, cells] of parts.entries()) {
         const first = line === 0 && part === 0;
         for (const [column, cell] of cells.entries()) {
@@ -175,19 +179,25 @@ export function finishTree(tree: TreeTable, form: TreeForm): TableDraft {
         }
         rows.push({
           cells: cells.map((cell) => cell?.sample),
-          ...(first ? {} : { joined: true as const }),
+          ...(first && !below ? {} : { joined: true as const }),
           ...(first && item.level === 'program' ? { section: true as const } : {}),
         });
       }
     }
     items.push({
       level: item.level,
-      code: isCoded(marks) ? plainCode(item.code) : null,
-      name: nameWriter(tree)(item).replace(marks === 'code in name' ? /^[\d. ]+ / : '', ''),
+      code: isCoded(marks) ? codeOf(tree, item) : null,
+      name: writeName(item).replace(marks === 'code in name' ? /^[\d. ]+ / : '', ''),
       row,
+      ...(unit === null ? {} : { unit }),
       indicators: measured ? item.indicators.map(({ text }) => text) : [],
       figures,
     });
+  };
+  for (const { unit, plan: own } of sections) {
+    if (unit !== null)
+      rows.push({ cells: form.columns.map(({ role }) => (role === 'nama' ? unit : undefined)) });
+    for (const [index, item] of [...walk(own)].entries()) write(item, unit, unit !== null && index === 0);
   }
   return {
     form: form.form,
@@ -381,12 +391,28 @@ function plainCode(code: readonly string[]): string {
   return code.join('.');
 }
 
+type CodeShape = 'full' | 'x.xx' | 'no zeros' | 'dot behind';
+
+/** Offices write codes of the penunjang literally as `X.XX`, leave zeros out, or end them in a dot. */
+function codeShape({ dice, table, marks }: TreeTable): CodeShape {
+  return marks === 'code'
+    ? dice.choose<CodeShape>(`${table}.codeShape`, ['full', 'full', 'x.xx', 'no zeros', 'dot behind'])
+    : 'full';
+}
+
+/** The code that reading must give for an item. */
+function codeOf(tree: TreeTable, item: InventedItem): string {
+  const literal = codeShape(tree) === 'x.xx' && item.code.length >= 3;
+  return plainCode(literal ? ['X', 'XX', ...item.code.slice(2)] : item.code);
+}
+
 /** Cell texts of a code by column, in the spelling of the table. */
 function codeWriter(
   tree: TreeTable,
   columns: readonly ColumnDraft[],
 ): (item: InventedItem, at: number) => Sample | undefined {
   const { dice, table } = tree;
+  const shape = codeShape(tree);
   const short = dice.once(`${table}.shortSub`, 3);
   const separator = dice.choose(`${table}.codeSeparator`, ['.', ' ', '|', ' | ']);
   const cells = dice.choose(`${table}.codeCells`, ['text', 'numbers', 'formatted']);
@@ -401,7 +427,13 @@ function codeWriter(
   };
   return (item, at) => {
     const code = item.code.map((segment, index) => (index === 4 && short ? segment.slice(2) : segment));
-    if (count === 1) return code.flatMap((segment) => segment.split('.')).join(separator);
+    if (count === 1) {
+      const segments = code.flatMap((segment) => segment.split('.'));
+      if (shape === 'no zeros') return segments.map(Number).join('.');
+      if (shape === 'dot behind') return `${segments.join('.')}.`;
+      if (shape === 'x.xx' && code.length >= 3) return ['x', 'xx', ...segments.slice(2)].join('.');
+      return segments.join(separator);
+    }
     const from = starts[count]?.[at - first] ?? 0;
     const to = starts[count]?.[at - first + 1] ?? code.length;
     const part = code.slice(from, to);
@@ -431,8 +463,12 @@ function nameWriter(tree: TreeTable): (item: InventedItem) => string {
   const prefixed = dice.choose(`${table}.prefix`, ['official', 'none', 'all']);
   const colon = dice.choose(`${table}.afterPrefix`, [' ', ' : ', ': ']);
   const upper = dice.once(`${table}.upperNames`, 4);
+  const spaced = dice.choose(`${table}.spacesInNames`, [' ', ' ', ' ', '\n', '  ', '\u00a0']);
   return (item) => {
-    const dressed = upper && item.level !== 'subKegiatan' ? item.name.toUpperCase() : item.name;
+    const dressed = (upper && item.level !== 'subKegiatan' ? item.name.toUpperCase() : item.name).replace(
+      ' ',
+      spaced,
+    );
     if (marks === 'prefix') return `${levelWord(tree, item.level)}${colon}${dressed}`;
     const bare = marks === 'indent' || marks === 'numbers' || marks === 'sums' || marks === 'level column';
     const name = bare ? dressed : withPrefix(tree, item, dressed, prefixed);

@@ -79,7 +79,10 @@ export function detectTables(grid: Grid, corrections: readonly Correction[] = []
   const complete = parts.filter((part) => part.tables.length > 0).length;
   const explained = parts.reduce((count, part) => count + mapped(part), 0);
   // Where every part is a whole form, the headings of one shift the other's and the whole explains too much.
-  if (complete < 2 || (complete < parts.length && explained <= mapped(whole))) return whole;
+  const apart = complete >= 2 && (complete === parts.length || explained > mapped(whole));
+  // What stands in one part alone has its titles there, not those beside it.
+  const alone = complete === 1 && whole.tables.length > 0 && explained >= mapped(whole);
+  if (!apart && !alone) return whole;
   return {
     tables: parts.flatMap((part) => part.tables),
     unrecognised: parts.flatMap((part) => part.unrecognised),
@@ -288,7 +291,11 @@ function isRepeat(grid: Grid, first: HeaderBlock, block: HeaderBlock): boolean {
   const spell = (own: HeaderBlock): string => {
     const words: string[] = [];
     for (let row = own.top; row <= own.bottom; row += 1) {
-      for (const cell of grid.rows[row] ?? []) words.push(...wordsOf(textOf(cell?.value)));
+      for (const cell of grid.rows[row] ?? []) {
+        const text = textOf(cell?.value);
+        // The same headings for another year are another table.
+        words.push(...wordsOf(text), ...(text.match(/\b(?:19|20)\d\d\b/g) ?? []));
+      }
     }
     return words.join(' ');
   };

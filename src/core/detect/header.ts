@@ -53,7 +53,7 @@ const HEADING_WORDS: ReadonlySet<string> = new Set([
     'kinerja indikatif kebutuhan rencana perubahan nasional provinsi kabupaten kota prioritas penting unit kerja pelaksana ' +
     'rekening nomor urut strategis utama akhir periode awal total jumlah semula menjadi selisih volume formula sumber ' +
     'evaluasi pendorong penghambat rekomendasi tindak lanjut spm ikk iku standar proyeksi analisis kelompok usulan besaran ' +
-    'nmin1 nmin2 nmin3 nplus1 ribu juta 000 persen s d sd ini keuangan fisik bulan per akumulatif kumulatif'
+    'nmin1 nmin2 nmin3 nplus1 ribu juta 000 persen s d sd ini keuangan fisik bulan per akumulatif kumulatif sub'
   ).split(' '),
 ]);
 
@@ -79,7 +79,7 @@ function saysQuarter(text: string): boolean {
 }
 
 const SHORT_LEAF =
-  /^\(?(?:k|rp\.?|%|rp\.?\s*\(?(?:0{3}|ribu|juta|jt|rb)\)?|kinerja|anggaran|target|realisasi|satuan|fisik|keuangan|pagu|volume|vol|i{1,3}|iv|(?:tw|trw|tr|triwulan)\.?\s*\S+)(?:\s*\((?:rp\.?|%|0{3})\))?\)?$/i;
+  /^\(?(?:k|rp\.?|%|rp\.?\s*\(?(?:0{3}|ribu|juta|jt|rb)\)?|kinerja|anggaran|target|realisasi|satuan|fisik|keuangan|pagu|volume|vol|i{1,3}|iv|[1-4]|(?:tw|trw|tr|triwulan)\.?\s*\S+)(?:\s*\((?:rp\.?|%|0{3})\))?\)?$/i;
 
 /** Rows that the header of a table may take from the row that the user says starts it. */
 const TALLEST_HEADER = 12;
@@ -155,7 +155,8 @@ function numberedSpan(
   if (top - 1 > after && isEmptyRow(grid, top - 1) && isHeaderRow(grid, top - 2, mergeAt)) top -= 1;
   while (top > after && isHeaderRow(grid, top - 1, mergeAt)) top -= 1;
   const left = leftmost(grid, row);
-  while (top < row && isTitleRow(grid, top, left)) top += 1;
+  while (top < row && (isTitleRow(grid, top, left) || (isAlone(grid, top) && isAbove(grid, top, row, left))))
+    top += 1;
   if (before) top = Math.max(top, repeatTop(grid, row, before) ?? headingTop(grid, top, row));
   let bottom = row;
   while (isShortLeafRow(grid, bottom + 1)) bottom += 1;
@@ -195,6 +196,16 @@ function isEmptyRow(grid: Grid, row: number): boolean {
   return (grid.rows[row] ?? []).every((cell) => isBlank(cell));
 }
 
+/** A lone text in the corner: above a title, or `Lampiran II`. */
+function isAbove(grid: Grid, row: number, numberingRow: number, left: number): boolean {
+  if (row + 1 < numberingRow && isTitleRow(grid, row + 1, left)) return true;
+  return (grid.rows[row] ?? []).some((cell) => /^(?:lampiran|tabel|formulir)\b/i.test(textOf(cell?.value)));
+}
+
+function isAlone(grid: Grid, row: number): boolean {
+  return (grid.rows[row] ?? []).filter((cell) => !isBlank(cell)).length === 1;
+}
+
 /** Without a numbering row: three or more headings in a row without figures, and what belongs to it above and below. */
 function headedSpan(
   grid: Grid,
@@ -202,7 +213,8 @@ function headedSpan(
   after: number,
   before: HeaderBlock | undefined,
 ): HeaderSpan | null {
-  if (headingCount(grid, row) < 3 || isShortLeafRow(grid, row)) return null;
+  const known = headingCount(grid, row) >= 3 || (!before && isMostlyHeadings(grid, row));
+  if (!known || isShortLeafRow(grid, row)) return null;
   const repeat = before?.numberingRow === null ? repeatFrom(grid, row, before) : null;
   if (repeat) return repeat;
   // The numbering row a little below will take these rows with it.
@@ -220,11 +232,20 @@ function headedSpan(
   return { top, bottom, numberingRow: null };
 }
 
-/** Headings that go on below a wider one: some stand where the row above has nothing. */
+/** Headings that go on below a wider one: some stand where the row above has nothing, or the same as beside it. */
 function isSubheadingRow(grid: Grid, row: number): boolean {
   if (headingCount(grid, row) < 2) return false;
   return (grid.rows[row] ?? []).some(
-    (cell, column) => cell && !isBlank(cell) && isBlank(cellAt(grid, row - 1, column)),
+    (cell, column) => cell && !isBlank(cell) && isWide(grid, row - 1, column),
+  );
+}
+
+/** A cell that heads nothing by itself: empty, or one of neighbours that say the same. */
+function isWide(grid: Grid, row: number, column: number): boolean {
+  const own = cellAt(grid, row, column);
+  if (isBlank(own)) return true;
+  return (
+    own?.value === cellAt(grid, row, column - 1)?.value || own?.value === cellAt(grid, row, column + 1)?.value
   );
 }
 
@@ -236,7 +257,7 @@ function isLeafRow(grid: Grid, top: number, row: number): boolean {
   if (cells.length < 2 || cells.some(({ column }) => column <= leftmost(grid, top))) return false;
   if (cells.some(({ cell }) => typeof cell?.value !== 'string' || FIGURE.test(cell.value))) return false;
   const headed = (column: number): boolean => {
-    for (let above = top; above < row; above += 1) if (!isBlank(cellAt(grid, above, column))) return true;
+    for (let above = top; above < row; above += 1) if (!isWide(grid, above, column)) return true;
     return false;
   };
   return cells.some(({ column }) => !headed(column));
@@ -255,11 +276,29 @@ function headingCount(grid: Grid, row: number): number {
   return headings >= 2 * others ? headings : 0;
 }
 
+/** The first row of a sheet in which many texts stand side by side and half of them are headings of a form. */
+function isMostlyHeadings(grid: Grid, row: number): boolean {
+  const cells = (grid.rows[row] ?? []).filter((cell) => !isBlank(cell));
+  const texts = cells.flatMap((cell) => (typeof cell?.value === 'string' ? [cell.value] : []));
+  if (
+    cells.length < 6 ||
+    texts.length < cells.length ||
+    texts.some((text) => CODE.test(text) || FIGURE.test(text))
+  )
+    return false;
+  return texts.filter(isHeadingText).length * 2 >= texts.length;
+}
+
 function isShortLeafRow(grid: Grid, row: number): boolean {
   const texts = (grid.rows[row] ?? [])
     .filter((cell) => cell && !isBlank(cell))
     .map((cell) => textOf(cell?.value));
-  return texts.length >= 2 && texts.every((text) => SHORT_LEAF.test(collapse(text)));
+  // Quarters may be counted 1 to 4, beside headings of words.
+  return (
+    texts.length >= 2 &&
+    texts.every((text) => SHORT_LEAF.test(collapse(text))) &&
+    texts.some((text) => !/^\d$/.test(text))
+  );
 }
 
 /** A row above a numbering row that can belong to the header: text, or covered by merges from above. */

@@ -96,6 +96,7 @@ export function fitLayout(layout: AnyLayout, groups: readonly HeadingGroup[]): L
     if (!column || at === undefined || at === null) continue;
     columns.push(...splitGroup(layout, column, group, fits[index]?.[at]?.evidence ?? []));
   }
+  countFromOne(columns);
   const roles = new Set(columns.map((column) => column.role));
   const numbered = layout.columns.filter((column) => column.number !== undefined);
   const explained = chosen.filter((at) => at !== null).length / Math.max(1, groups.length);
@@ -111,6 +112,26 @@ export function fitLayout(layout: AnyLayout, groups: readonly HeadingGroup[]): L
         : numbered.filter((column) => roles.has(column.role)).length / numbered.length,
   };
 }
+
+/** Years and funds count from the first column there is: printed numbers shifted by an added column do not move them. */
+function countFromOne(columns: MappedColumn[]): void {
+  const firsts = new Map<string, number>();
+  const parted = columns.map(({ role }) => ORDINAL.exec(role));
+  for (const own of parted) {
+    if (!own) continue;
+    const family = `${own[1] ?? ''}#${own[3] ?? ''}`;
+    firsts.set(family, Math.min(firsts.get(family) ?? Infinity, Number(own[2])));
+  }
+  for (const [index, own] of parted.entries()) {
+    const column = columns[index];
+    const first = own ? firsts.get(`${own[1] ?? ''}#${own[3] ?? ''}`) : undefined;
+    if (!column || !own || first === undefined || first === 1) continue;
+    const role = `${own[1] ?? ''}${String(Number(own[2]) - first + 1)}${own[3] ?? ''}` as Role;
+    columns[index] = { ...column, role };
+  }
+}
+
+const ORDINAL = /^(\w+\.[tf])(\d+)(\..+)$/;
 
 function missingOf(layout: AnyLayout, columns: readonly MappedColumn[]): Role[] {
   const has = ({ role, block = 'utama' }: LayoutColumn): boolean =>

@@ -13,7 +13,7 @@ import type { Entry, Indicator, Item, Plan, Total, Traced } from './plan';
 import { readEntry } from './read-entry';
 import { createBlockReaders, type BlockReader, type ReadName, type RowReading } from './read-row';
 import { rowKeyOf } from './row-key';
-import { isFooterLabel, isOrganisation, isSignatureText, isTotalLabel } from './row-kind';
+import { isFooterLabel, isOrganisation, isPageText, isSignatureText, isTotalLabel } from './row-kind';
 
 /** What has been read of a table so far. */
 interface Draft {
@@ -102,6 +102,8 @@ function kindOf(
   ended: boolean,
 ): RowKind {
   const { grid } = table;
+  const lone = loneText(grid, row);
+  if (lone !== null && isPageText(lone)) return 'note';
   const readings = blocks.map(({ reading }) => reading);
   const names = readings.flatMap((reading) => reading.names.map((name) => name.traced.text));
   const first = firstTexts(grid, row);
@@ -123,7 +125,7 @@ function kindOf(
     if (labels.some(isTotalLabel)) return 'total';
     if (labels.some(isFooterLabel)) return 'footer';
   }
-  if (!figures && ((!code && !indicator && !titled) || isAlone(grid, row)) && signs(grid, row, table))
+  if (!figures && ((!code && !indicator && !titled) || lone !== null) && signs(grid, row, table))
     return 'signature';
   if (ended) return code && figures ? 'body' : 'note';
   if (names.length === 0) {
@@ -154,8 +156,10 @@ function signs(grid: Grid, row: number, table: DetectedTable): boolean {
   );
 }
 
-function isAlone(grid: Grid, row: number): boolean {
-  return (grid.rows[row] ?? []).filter((cell) => !isBlank(cell)).length === 1;
+/** The text of a row's only cell; null where it has more, or a figure. */
+function loneText(grid: Grid, row: number): string | null {
+  const [only, ...others] = (grid.rows[row] ?? []).filter((cell) => !isBlank(cell));
+  return only && others.length === 0 && typeof only.value === 'string' ? only.value : null;
 }
 
 /** Texts in the first filled cells of a row, mapped or not, where labels of totals and footers stand. */

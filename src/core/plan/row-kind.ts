@@ -33,3 +33,13 @@ export function isOrganisation(text: string): boolean {
     collapse(text),
   );
 }
+
+/** True for what runs along the edge of a printed page: `Halaman 3 dari 12`, `- 17 -`, `Renja Dinas … Tahun 2024`. */
+export function isPageText(text: string): boolean {
+  const body = collapse(text);
+  return (
+    /^(?:halaman|hal\.?|page)\s*:?\s*\d/i.test(body) ||
+    /^[-\u2013]\s*\d{1,4}\s*[-\u2013]$/.test(body) ||
+    /^(?:renja|renstra|rencana kerja|rencana strategis)\b.{3,80}\b20\d\d$/i.test(body)
+  );
+}

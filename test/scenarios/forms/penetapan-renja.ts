@@ -72,10 +72,10 @@ export function drawPenetapanRenja(dice: Dice, table: string): TableDraft {
       return role === 'penanggungJawab' ? 'DINAS TENAGA KERJA DAN PERINDUSTRIAN' : undefined;
     },
     figuresBelow: !dice.once(`${table}.oneRow`, 4),
-    organisation: dice.choose(`${table}.organisation`, [
-      null,
-      'DINAS TENAGA KERJA DAN PERINDUSTRIAN',
-      'UPTD Pasar',
+    ...dice.choose<{ sections?: readonly string[] }>(`${table}.sections`, [
+      {},
+      { sections: ['DINAS TENAGA KERJA DAN PERINDUSTRIAN'] },
+      { sections: ['DINAS TENAGA KERJA DAN PERINDUSTRIAN', 'UPTD Pasar'] },
     ]),
   });
 }

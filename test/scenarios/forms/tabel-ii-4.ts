@@ -59,13 +59,8 @@ export function drawTabelII4a(dice: Dice, table: string): TableDraft {
   const items: PlannedItem[] = [];
   const grouped = !dice.once(`${table}.ungrouped`, 3);
   for (let group = 1; group <= 3; group += 1) {
-    if (grouped)
-      rows.push({
-        cells: [
-          ['I', 'II', 'III'][group - 1],
-          `Kecamatan Payakumbuh ${['Barat', 'Timur', 'Utara'][group - 1] ?? ''}`,
-        ],
-      });
+    const section = `Kecamatan Payakumbuh ${['Barat', 'Timur', 'Utara'][group - 1] ?? ''}`;
+    if (grouped) rows.push({ cells: [['I', 'II', 'III'][group - 1], section] });
     const count = between(chance, 1, 3);
     for (let number = 1; number <= count; number += 1) {
       const name = pick(chance, WISHES);
@@ -92,6 +87,7 @@ export function drawTabelII4a(dice: Dice, table: string): TableDraft {
         code: null,
         name,
         row,
+        ...(grouped ? { unit: section } : {}),
         indicators: [indicator],
         figures: [
           { role: 'target.k', row, column: 4, parts: [part] },

@@ -18,7 +18,7 @@ export function drawTabelIV2(dice: Dice, table: string): TableDraft {
     },
     { role: 'usulan', kind: 'text', path: ['Proyek Prioritas Nasional'], key: 'proyek' },
     { role: 'indikator', kind: 'text', path: ['Out Put (Proyek) K/L'], key: 'output' },
-    { role: 'tingkat', kind: 'text', path: ['Program K/L'], key: 'program' },
+    { role: 'induk', kind: 'text', path: ['Program K/L'], key: 'program' },
     { role: 'nama', kind: 'text', path: ['Kegiatan K/L'], key: 'kegiatan' },
     { role: 'target.k', kind: 'quantity', path: ['Target'], key: 'target' },
     {
