@@ -80,8 +80,11 @@ export function detectTables(grid: Grid, corrections: readonly Correction[] = []
   const explained = parts.reduce((count, part) => count + mapped(part), 0);
   // Where every part is a whole form, the headings of one shift the other's and the whole explains too much.
   const apart = complete >= 2 && (complete === parts.length || explained > mapped(whole));
-  // What stands in one part alone has its titles there, not those beside it.
-  const alone = complete === 1 && whole.tables.length > 0 && explained >= mapped(whole);
+  // What stands in one part alone has its titles there, not those beside it; unseen in the whole, it must be named there.
+  const named = parts
+    .flatMap(({ tables }) => tables)
+    .every(({ titles, layout }) => namesLayout(titles.join(' '), layout));
+  const alone = complete === 1 && explained >= mapped(whole) && (whole.tables.length > 0 || named);
   if (!apart && !alone) return whole;
   return {
     tables: parts.flatMap((part) => part.tables),

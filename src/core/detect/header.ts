@@ -53,7 +53,7 @@ const HEADING_WORDS: ReadonlySet<string> = new Set([
     'kinerja indikatif kebutuhan rencana perubahan nasional provinsi kabupaten kota prioritas penting unit kerja pelaksana ' +
     'rekening nomor urut strategis utama akhir periode awal total jumlah semula menjadi selisih volume formula sumber ' +
     'evaluasi pendorong penghambat rekomendasi tindak lanjut spm ikk iku standar proyeksi analisis kelompok usulan besaran ' +
-    'nmin1 nmin2 nmin3 nplus1 ribu juta 000 persen s d sd ini keuangan fisik bulan per akumulatif kumulatif sub'
+    'nmin1 nmin2 nmin3 nplus1 ribu juta 000 persen s d sd ini keuangan fisik bulan per akumulatif kumulatif sub dprd kecamatan kelurahan'
   ).split(' '),
 ]);
 
@@ -177,6 +177,9 @@ function repeatTop(grid: Grid, numberingRow: number, before: HeaderBlock): numbe
 /** The rows from here on when they say what the header before says, row by row. */
 function repeatFrom(grid: Grid, top: number, before: HeaderBlock): HeaderSpan | null {
   const height = before.bottom - before.top;
+  const first = leftmost(grid, before.top);
+  // Spelling out every row of a large sheet takes long; most begin otherwise.
+  if (cellAt(grid, top, first)?.value !== cellAt(grid, before.top, first)?.value) return null;
   for (let offset = 0; offset <= height; offset += 1) {
     if (headingKeyOf(grid, top + offset) !== headingKeyOf(grid, before.top + offset)) return null;
   }
@@ -186,10 +189,30 @@ function repeatFrom(grid: Grid, top: number, before: HeaderBlock): HeaderSpan | 
 /** Below another table only rows of headings belong to a header: a row of items may be all text too. */
 function headingTop(grid: Grid, top: number, numberingRow: number): number {
   let first = numberingRow;
+  const left = leftmost(grid, numberingRow);
   const belongs = (row: number): boolean =>
-    headingCount(grid, row) > 0 || isShortLeafRow(grid, row) || isEmptyRow(grid, row);
+    headingCount(grid, row) > 0 ||
+    isShortLeafRow(grid, row) ||
+    isEmptyRow(grid, row) ||
+    // Names of funds below their heading: the first column is headed above.
+    (isWordsRow(grid, row) && leftmost(grid, row) > left && headingCount(grid, row - 1) > 0);
   while (first > top && belongs(first - 1)) first -= 1;
   return first;
+}
+
+/** Three or more texts, none of them a figure or a code. */
+function isWordsRow(grid: Grid, row: number): boolean {
+  const cells = (grid.rows[row] ?? []).filter((cell) => !isBlank(cell));
+  return (
+    cells.length >= 3 &&
+    cells.every(
+      (cell) => typeof cell?.value === 'string' && !CODE.test(cell.value) && !FIGURE.test(cell.value),
+    )
+  );
+}
+
+function hasHeading(grid: Grid, row: number): boolean {
+  return (grid.rows[row] ?? []).some((cell) => isHeadingText(textOf(cell?.value)));
 }
 
 function isEmptyRow(grid: Grid, row: number): boolean {
@@ -213,22 +236,25 @@ function headedSpan(
   after: number,
   before: HeaderBlock | undefined,
 ): HeaderSpan | null {
-  const known = headingCount(grid, row) >= 3 || (!before && isMostlyHeadings(grid, row));
-  if (!known || isShortLeafRow(grid, row)) return null;
   const repeat = before?.numberingRow === null ? repeatFrom(grid, row, before) : null;
   if (repeat) return repeat;
+  const known = headingCount(grid, row) >= 3 || (!before && isMostlyHeadings(grid, row));
+  if (!known || isShortLeafRow(grid, row)) return null;
   // The numbering row a little below will take these rows with it.
   for (let below = row + 1; below <= row + 6; below += 1) if (readNumberingRow(grid, below)) return null;
   let bottom = row;
   while (
     isSubheadingRow(grid, bottom + 1) ||
     isShortLeafRow(grid, bottom + 1) ||
+    isQuarterRow(grid, bottom + 1) ||
     isLeafRow(grid, row, bottom + 1)
   )
     bottom += 1;
   let top = row;
   const left = leftmost(grid, row);
-  while (top > after && headingCount(grid, top - 1) >= 1 && !isTitleRow(grid, top - 1, left)) top -= 1;
+  const belongs = (above: number): boolean =>
+    headingCount(grid, above) >= 1 || (!before && isWordsRow(grid, above) && hasHeading(grid, above));
+  while (top > after && belongs(top - 1) && !isTitleRow(grid, top - 1, left)) top -= 1;
   return { top, bottom, numberingRow: null };
 }
 
@@ -289,6 +315,16 @@ function isMostlyHeadings(grid: Grid, row: number): boolean {
   return texts.filter(isHeadingText).length * 2 >= texts.length;
 }
 
+/** Quarters counted 1 to 4, once or more, below headings that speak of quarters. */
+function isQuarterRow(grid: Grid, row: number): boolean {
+  const filled = (grid.rows[row] ?? []).flatMap((cell) =>
+    cell && !isBlank(cell) ? [textOf(cell.value)] : [],
+  );
+  if (filled.length < 4 || filled.length % 4 !== 0) return false;
+  if (filled.some((text, index) => text.trim() !== String((index % 4) + 1))) return false;
+  return (grid.rows[row - 1] ?? []).some((cell) => wordsOf(textOf(cell?.value)).includes('triwulan'));
+}
+
 function isShortLeafRow(grid: Grid, row: number): boolean {
   const texts = (grid.rows[row] ?? [])
     .filter((cell) => cell && !isBlank(cell))
@@ -303,6 +339,7 @@ function isShortLeafRow(grid: Grid, row: number): boolean {
 
 /** A row above a numbering row that can belong to the header: text, or covered by merges from above. */
 function isHeaderRow(grid: Grid, row: number, mergeAt: MergeLookup): boolean {
+  if (isQuarterRow(grid, row)) return true;
   let filled = 0;
   for (const cell of grid.rows[row] ?? []) {
     if (!cell || isBlank(cell)) continue;

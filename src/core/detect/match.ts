@@ -175,7 +175,8 @@ function fitColumn(layout: AnyLayout, column: LayoutColumn, group: HeadingGroup)
     score += 1;
     evidence.push('arithmetic');
   }
-  score += contentBonus(column.kind, group.contents);
+  // A column of numbers may be text in every role but that of the row's own number.
+  if (column.role !== 'no') score += contentBonus(column.kind, group.contents);
   return { score: Math.max(0, score), evidence };
 }
 
@@ -248,6 +249,7 @@ function placeOthers(
   columns: readonly LayoutColumn[],
   chosen: (number | null)[],
 ): void {
+  const only = onlyFits(fits, columns.length);
   for (;;) {
     const taken = new Set(chosen);
     let best: { index: number; at: number; score: number } | null = null;
@@ -256,13 +258,23 @@ function placeOthers(
       for (const [at, { score }] of row.entries()) {
         const text =
           columns[at]?.kind === 'text' || columns[at]?.kind === 'code' || columns[at]?.kind === 'unit';
-        if (taken.has(at) || score < (text ? 0.9 : 1.5)) continue;
+        if (taken.has(at) || score < (text ? 0.9 : only(index, at) ? 1 : 1.5)) continue;
         if (!best || score > best.score) best = { index, at, score };
       }
     }
     if (!best) return;
     chosen[best.index] = best.at;
   }
+}
+
+/** Tells whether a heading fits nothing but a column, and the column no other heading. */
+function onlyFits(fits: readonly (readonly Fit[])[], width: number): (index: number, at: number) => boolean {
+  const byHeading = fits.map((row) => row.filter(({ score }) => score > 0).length);
+  const byColumn = Array.from(
+    { length: width },
+    (_, at) => fits.filter((row) => (row[at]?.score ?? 0) > 0).length,
+  );
+  return (index, at) => byHeading[index] === 1 && byColumn[at] === 1;
 }
 
 /** A column of units may stand beside every figure. */

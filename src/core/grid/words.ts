@@ -83,7 +83,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     funding: 'dana',
     funds: 'dana',
     fund: 'dana',
-    responsible: 'penanggung',
+    responsible: 'penanggung jawab',
     goal: 'tujuan',
     goals: 'tujuan',
     dok: 'dokumen',

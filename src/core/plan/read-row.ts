@@ -57,6 +57,9 @@ export function createBlockReaders(table: DetectedTable): BlockReader[] {
     });
 }
 
+/** Rows counted in advance and not yet named. */
+const NUMBERED = /^\(?\d{1,3}[.)]?$/;
+
 const PLAIN: ReadonlySet<Role> = new Set<Role>(['nama', 'kode', 'tingkat', 'no', 'satuan', 'triwulan']);
 
 function createRowReader(
@@ -91,7 +94,7 @@ function createRowReader(
     };
     const found = names.flatMap((column): ReadName[] => {
       const own = traced(column.column);
-      if (!own || isNotFilled(own.text)) return [];
+      if (!own || isNotFilled(own.text) || NUMBERED.test(own.text)) return [];
       return [{ traced: own, column: column.column, level: column.level }];
     });
     // Names indented by column are one name; names of fixed levels side by side are several.

@@ -154,3 +154,101 @@ test('numbers in the first of several columns of names do not take the place of 
   const reading = readPlans([sheetOf([headings, [1], [2], ['dst']], { merges: ['A1:B1'] })]);
   expect(reading.unrecognised).toMatchObject([{ best: 'Definisi Operasional', empty: true }]);
 });
+
+test('outer headings may be repeated over every column instead of merged', () => {
+  const table = tableOf(
+    sheetOf([
+      ['No', 'Sasaran', 'Indikator Kinerja Utama', 'Target', 'Target', 'Target'],
+      ['', '', '', '2024', '2025', '2026'],
+      [1, 'Menurunnya pengangguran', 'Tingkat pengangguran', 5, 4, 3],
+    ]),
+  );
+  expect(columnsOf(table)).toBe('A=no B=nama C=indikator D=target.t1.k E=target.t2.k F=target.t3.k');
+});
+
+test('years count from their first column, though an added column shifts the printed numbers', () => {
+  const table = tableOf(
+    sheetOf(
+      [
+        ['Tabel II.2'],
+        [
+          'No',
+          'Indikator',
+          'SPM',
+          'Paraf',
+          'IKK',
+          'IKU',
+          'Satuan',
+          'Target Renstra',
+          '',
+          'Realisasi Capaian',
+          '',
+          'Catatan',
+        ],
+        ['', '', '', '', '', '', '', '2023', '2024', '2023', '2024', ''],
+        [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+        [1, 'Meningkatnya serapan', '', '', '', 'Persentase serapan', '%', 20, 40, 18, 41, ''],
+      ],
+      { merges: ['H2:I2', 'J2:K2'] },
+    ),
+  );
+  expect(columnsOf(table)).toContain('H=target.t1.k I=target.t2.k J=realisasi.t1.k K=realisasi.t2.k');
+});
+
+test('quarters may be counted 1 to 4 below headings that speak of them, and nothing else be filled in', () => {
+  const reading = readPlans([
+    sheetOf([
+      [
+        'No',
+        'Sasaran',
+        'Indikator',
+        'Target Triwulan',
+        '',
+        '',
+        '',
+        'Realisasi Triwulan',
+        '',
+        '',
+        '',
+        'Catatan',
+      ],
+      ['', '', '', 1, 2, 3, 4, 1, 2, 3, 4],
+      [1],
+      [2],
+    ]),
+  ]);
+  expect(reading.unrecognised).toMatchObject([{ best: 'Pengukuran Kinerja (berdampingan)', empty: true }]);
+});
+
+test('what runs along the edge of a printed page is no item', () => {
+  const plan = planOf(
+    sheetOf([
+      RKT,
+      ['Menurunnya pengangguran', 'Tingkat pengangguran', '5%'],
+      ['Halaman 3 dari 12'],
+      ['Renja Dinas Tenaga Kerja Tahun 2024'],
+      ['', '', '- 17 -'],
+      ['Meningkatnya produksi', 'Nilai produksi', 20],
+    ]),
+  );
+  expect(plan.items.map(({ name, indicators }) => `${name.text}: ${indicators.length}`)).toEqual([
+    'Menurunnya pengangguran: 1',
+    'Meningkatnya produksi: 1',
+  ]);
+});
+
+test('a table beside one of another kind has its own titles', () => {
+  const beside = (own: string, other: string): string[] => [own, '', '', '', other];
+  const { plans } = readPlans([
+    sheetOf([
+      beside('Perjanjian Kinerja Tahun 2025', 'Daftar Hadir'),
+      beside('DINAS KESEHATAN', 'INSPEKTORAT DAERAH'),
+      [],
+      [...RKT, '', 'Nama', 'Instansi', 'Telepon'],
+      ['Menurunnya pengangguran', 'Tingkat pengangguran', '5%', '', 'Budi', 'Bappeda', '0811'],
+    ]),
+  ]);
+  expect(plans.map(({ table }) => `${table.layout.form} ${String(table.unit)}`)).toEqual([
+    'RKT DINAS KESEHATAN',
+  ]);
+});
