@@ -8,6 +8,7 @@ import { formatCode } from './grid/code';
 import type { Grid } from './grid/grid';
 import { keyOf } from './grid/words';
 import type { Item } from './plan/plan';
+import { readGenderStatement } from './plan/gender-statement';
 import { buildPlans } from './plan/region';
 import { readReference } from './reference/read-reference';
 import type { ReferenceList } from './reference/reference';
@@ -25,6 +26,8 @@ export function readPlans(grids: readonly Grid[], corrections: readonly Correcti
       references.push(reference);
       return { plans: [], unrecognised: [] };
     }
+    const statement = own?.form === undefined ? readGenderStatement(grid) : null;
+    if (statement) return { plans: [statement], unrecognised: [] };
     const { tables, unrecognised } = detectTables(grid, corrections);
     const plans = buildPlans(tables, own?.levels, own?.region);
     const empty = plans.filter(({ items }) => items.length === 0).map(({ table }) => emptyTable(table));
@@ -107,7 +110,11 @@ export function comparisonOf(reading: WorkbookReading, settings: Settings = DEFA
 function* runRule(rule: Rule, reading: WorkbookReading, settings: Settings): Generator<Found> {
   if (rule.scope === 'workbook') yield* rule.check(reading, settings);
   else if (rule.scope === 'tables') yield* rule.check(comparisonOf(reading, settings), settings);
-  else for (const plan of reading.plans) yield* rule.check(plan, settings);
+  else
+    for (const plan of reading.plans) {
+      // In a page of prose there is nothing to compute; its amount is compared with the tables.
+      if (!plan.table.layout.prose) yield* rule.check(plan, settings);
+    }
 }
 
 function toFinding(

@@ -534,6 +534,7 @@ export const EN: Catalogue = {
     IKU: 'Indikator Kinerja Utama / tujuan and sasaran',
     Renstra: 'Renstra, target and pagu by year',
     'Isian Realisasi': 'Input sheet of realisasi',
+    GBS: 'Gender Budget Statement; only its code and amount are compared',
     GAP: 'Gender Analysis Pathway; no figures to compute',
     'III.1': 'Tabel III.1 / T-C.33, programs and kegiatan with their forward estimate',
   },

@@ -534,6 +534,7 @@ export const ID: Catalogue = {
     IKU: 'Indikator Kinerja Utama / Tujuan dan Sasaran',
     Renstra: 'Renstra, target dan pagu per tahun',
     'Isian Realisasi': 'Lembar isian realisasi',
+    GBS: 'Gender Budget Statement; hanya kode dan anggarannya yang dibandingkan',
     GAP: 'Gender Analysis Pathway; tidak ada angka yang dihitung',
   },
   hostErrors: {

@@ -362,7 +362,7 @@ function titleTop(grid: Grid, header: HeaderBlock): number {
 }
 
 /** The year of the plan or evaluation: from the titles, else from the heading of the year's own target or pagu. */
-function yearOf(titles: readonly string[], columns: readonly MappedColumn[]): number | null {
+export function yearOf(titles: readonly string[], columns: readonly MappedColumn[]): number | null {
   const near = /\b(?:tahun|ta|thn|t\.a\.?)\s*(?:anggaran|pelaksanaan)?\s*:?\s*((?:19|20)\d\d)\b/i;
   // The year after, and the year in which the public proposed, are named beside that of the plan.
   const other = (line: string): number => Number(/maju|musrenbang|pokir/i.test(line));
@@ -382,7 +382,7 @@ function yearOf(titles: readonly string[], columns: readonly MappedColumn[]): nu
 }
 
 /** The office named above the table: after a label (`Perangkat Daerah : …`), on a line of its own, or at the end of a title. */
-function officeOf(titles: readonly string[]): string | null {
+export function officeOf(titles: readonly string[]): string | null {
   for (const line of titles) {
     const labelled =
       /^(?:perangkat daerah|p\.?d\.?|o\.?p\.?d\.?|skpd|satuan kerja|unit kerja|nama (?:opd|skpd|perangkat daerah))\s*:\s*(.+)$/i.exec(

@@ -4,7 +4,7 @@ import { defineLayout } from './layout';
 export const GENDER_ANALYSIS_PATHWAY = defineLayout({
   form: 'GAP',
   source: 'Permendagri 67/2011',
-  titles: ['gender analysis pathway', 'gap', 'pernyataan anggaran gender', 'gender budget statement'],
+  titles: ['gender analysis pathway', 'gap'],
   columns: [
     {
       role: 'nama',
@@ -20,6 +20,25 @@ export const GENDER_ANALYSIS_PATHWAY = defineLayout({
     { role: 'indikator', kind: 'text', headings: ['rencana aksi'] },
     { role: 'standar', kind: 'text', headings: ['baseline', 'baseline data', 'data dasar'] },
     { role: 'sasaran', kind: 'text', headings: ['pengukuran hasil > target|indikator'] },
+  ],
+  identities: [],
+  rollups: [],
+  pairs: [],
+  prose: true,
+});
+
+/**
+ * GBS, the gender budget statement: a page of labels with texts beside them, not a table; its amount is that of the sub
+ * kegiatan it names. Headings are the labels at its left.
+ */
+export const GENDER_BUDGET_STATEMENT = defineLayout({
+  form: 'GBS',
+  source: 'Permendagri 67/2011',
+  titles: ['pernyataan anggaran gender', 'pernyataan anggaran responsif gender', 'gender budget statement'],
+  columns: [
+    { role: 'kode', kind: 'code', headings: ['> kode'] },
+    { role: 'nama', kind: 'text', headings: ['> program|kegiatan'], required: true },
+    { role: 'pagu.rp', kind: 'money', headings: ['> sumber dana', '> anggaran|pagu|alokasi'] },
   ],
   identities: [],
   rollups: [],
