@@ -6,6 +6,7 @@ import { describe, type Language } from '../messages/format';
 import type { Acceptance, Parted } from './accept-finding';
 import type { AgainstBaseline, KnownFinding } from './baseline';
 import type { CheckedWorkbook } from './check-workbook';
+import { comparisonsJson, type ComparisonJson } from './comparisons';
 import {
   correctionsJson,
   JSON_VERSION,
@@ -100,6 +101,7 @@ export interface CheckJson {
   /** Compared with an earlier check: how many findings were there before, and which are gone. */
   readonly baseline?: { readonly known: number; readonly vanished: readonly KnownFinding[] };
   readonly summary: SummaryJson;
+  readonly comparisons: readonly ComparisonJson[];
   readonly corrections: readonly CorrectionJson[];
 }
 
@@ -111,7 +113,7 @@ export function checkJson(
   corrections: readonly Correction[] = [],
   { accepted, stale, baseline }: Judgement = UNJUDGED,
 ): CheckJson {
-  const { reading, findings } = checked;
+  const { reading, findings, pairs } = checked;
   return {
     version: JSON_VERSION,
     file,
@@ -130,6 +132,7 @@ export function checkJson(
     stale,
     ...(baseline ? { baseline: { known: baseline.known, vanished: baseline.vanished } } : {}),
     summary: summaryOf(findings),
+    comparisons: comparisonsJson(pairs),
     corrections: correctionsJson(corrections, reading),
   };
 }

@@ -1,7 +1,8 @@
-import { check } from '../core/check';
+import { check, comparisonOf } from '../core/check';
 import type { Finding } from '../core/finding';
 import type { WorkbookReading } from '../core/rules/rule';
 import type { Settings } from '../core/settings';
+import { comparedPairs, type ComparedPair } from './comparisons';
 import { mapWorkbook, type WorkbookRequest } from './map-workbook';
 import type { WorkbookReader } from './ports';
 
@@ -9,6 +10,8 @@ import type { WorkbookReader } from './ports';
 export interface CheckedWorkbook {
   readonly reading: WorkbookReading;
   readonly findings: readonly Finding[];
+  /** Which of its tables were compared with each other. */
+  readonly pairs: readonly ComparedPair[];
 }
 
 /** What to check, and by which settings; by the usual ones unless given. */
@@ -23,5 +26,9 @@ export async function checkWorkbook(
 ): Promise<CheckedWorkbook> {
   const reading = await mapWorkbook(reader, request);
   request.signal?.throwIfAborted();
-  return { reading, findings: check(reading, settings) };
+  return {
+    reading,
+    findings: check(reading, settings),
+    pairs: comparedPairs(comparisonOf(reading, settings)),
+  };
 }

@@ -18,12 +18,12 @@ export function correctionsInUse(
 ): CorrectionUse[] {
   return corrections.flatMap((correction) => {
     const plans = reading.plans.filter(({ sheetId }) => sheetId === correction.sheetId);
-    const uses = usesOf(plans);
+    const uses = usesOf(plans, reading.plans);
     return thingsOf([correction]).map((thing) => ({ thing, inUse: uses(thing) }));
   });
 }
 
-function usesOf(plans: readonly Plan[]): (thing: CorrectedThing) => boolean {
+function usesOf(plans: readonly Plan[], all: readonly Plan[]): (thing: CorrectedThing) => boolean {
   const rows = rowIdentities(plans);
   const byUser = new Set(rows.filter(({ item }) => item.levelBy === 'user').map(({ key }) => key));
   return (thing) => {
@@ -38,6 +38,13 @@ function usesOf(plans: readonly Plan[]): (thing: CorrectedThing) => boolean {
         return plans.some(({ table }) => headingKeyOf(table.grid, table.header.top) === thing.heading);
       case 'last':
         return rows.some(({ key, nth }) => key === thing.last && nth === thing.nth);
+      case 'apart':
+        return (
+          plans.some(({ table }) => table.layout.form === thing.form) &&
+          all.some(
+            ({ sheetId, table }) => sheetId === thing.otherSheet && table.layout.form === thing.otherForm,
+          )
+        );
     }
   };
 }

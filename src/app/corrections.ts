@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Correction, Region } from '../core/detect/correction';
+import type { ApartTable, Correction, Region } from '../core/detect/correction';
 import type { Role } from '../core/layouts/layout';
 import { LEVELS, type Level } from '../core/plan/level-word';
 import type { SettingsReader, Store } from './ports';
@@ -19,6 +19,9 @@ const correctionsSchema = v.array(
         nth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
       }),
     ),
+    apart: v.optional(
+      v.array(v.object({ form: v.string(), with: v.object({ sheetId: v.string(), form: v.string() }) })),
+    ),
   }),
 );
 
@@ -28,19 +31,27 @@ export type CorrectedThing =
   | { readonly kind: 'role'; readonly sheetId: string; readonly header: string; readonly role: Role | null }
   | { readonly kind: 'level'; readonly sheetId: string; readonly row: string; readonly level: Level }
   | { readonly kind: 'heading'; readonly sheetId: string; readonly heading: string }
-  | { readonly kind: 'last'; readonly sheetId: string; readonly last: string; readonly nth: number };
+  | { readonly kind: 'last'; readonly sheetId: string; readonly last: string; readonly nth: number }
+  | {
+      readonly kind: 'apart';
+      readonly sheetId: string;
+      readonly form: string;
+      readonly otherSheet: string;
+      readonly otherForm: string;
+    };
 
 /** Corrections from plain data; null when the data are no such list. */
 export function readCorrections(data: unknown): readonly Correction[] | null {
   const kept = v.safeParse(correctionsSchema, data);
   if (!kept.success) return null;
-  return kept.output.map(({ sheetId, form, roles, levels, region }) => ({
+  return kept.output.map(({ sheetId, form, roles, levels, region, apart }) => ({
     sheetId,
     ...(form === undefined ? {} : { form }),
     // A role unknown to this version is no column of any form, and is passed over by detection.
     ...(roles === undefined ? {} : { roles: roles as Record<string, Role | null> }),
     ...(levels === undefined ? {} : { levels }),
     ...(region === undefined ? {} : { region: regionOf(region.heading, region.last, region.nth) }),
+    ...(apart === undefined ? {} : { apart }),
   }));
 }
 
@@ -64,7 +75,7 @@ export async function saveCorrections(store: Store, corrections: readonly Correc
 
 /** The corrections one by one, sheet by sheet. */
 export function thingsOf(corrections: readonly Correction[]): CorrectedThing[] {
-  return corrections.flatMap(({ sheetId, form, roles, levels, region }): CorrectedThing[] => [
+  return corrections.flatMap(({ sheetId, form, roles, levels, region, apart }): CorrectedThing[] => [
     ...(form === undefined ? [] : [{ kind: 'form' as const, sheetId, form }]),
     ...Object.entries(roles ?? {}).map(([header, role]) => ({
       kind: 'role' as const,
@@ -79,6 +90,13 @@ export function thingsOf(corrections: readonly Correction[]): CorrectedThing[] {
       ? []
       : [{ kind: 'last' as const, sheetId, last: region.last, nth: region.nth ?? 1 }]),
     ...Object.entries(levels ?? {}).map(([row, level]) => ({ kind: 'level' as const, sheetId, row, level })),
+    ...(apart ?? []).map(({ form: own, with: other }) => ({
+      kind: 'apart' as const,
+      sheetId,
+      form: own,
+      otherSheet: other.sheetId,
+      otherForm: other.form,
+    })),
   ]);
 }
 
@@ -146,6 +164,18 @@ export function withLast(
   }));
 }
 
+/** Says that a table of a sheet is not compared with another table. */
+export function withApart(
+  corrections: readonly Correction[],
+  sheetId: string,
+  pair: ApartTable,
+): readonly Correction[] {
+  return changed(corrections, sheetId, ({ apart = [], ...before }) => ({
+    ...before,
+    apart: [...apart, pair],
+  }));
+}
+
 /** Takes one thing back that was said. */
 export function withoutThing(
   corrections: readonly Correction[],
@@ -164,6 +194,15 @@ export function withoutThing(
         return { ...before, region: regionOf(undefined, before.region?.last, before.region?.nth) };
       case 'last':
         return { ...before, region: regionOf(before.region?.heading) };
+      case 'apart':
+        return {
+          ...before,
+          apart:
+            before.apart?.filter(
+              ({ form, with: other }) =>
+                form !== thing.form || other.sheetId !== thing.otherSheet || other.form !== thing.otherForm,
+            ) ?? [],
+        };
     }
   });
 }

@@ -1,4 +1,4 @@
-import { check, readPlans } from '../core/check';
+import { check, comparisonOf, readPlans } from '../core/check';
 import type { Correction } from '../core/detect/correction';
 import type { DetectedTable, Rival } from '../core/detect/detect';
 import type { Evidence } from '../core/detect/match';
@@ -10,6 +10,7 @@ import type { Level, LevelHint } from '../core/plan/plan';
 import { rowIdentities, type RowIdentity } from '../core/plan/region';
 import type { WorkbookReading } from '../core/rules/rule';
 import type { Settings } from '../core/settings';
+import { comparedPairs, type ComparedPair } from './comparisons';
 import { correctionsInUse, type CorrectionUse } from './corrections-in-use';
 
 /** One column under the header of a table, with the role it was given, or null where it has none. */
@@ -83,6 +84,8 @@ export interface SheetSummary {
 export interface Inspection {
   readonly sheets: readonly SheetSummary[];
   readonly findings: readonly Finding[];
+  /** Which tables were compared with each other. */
+  readonly pairs: readonly ComparedPair[];
 }
 
 /** What to inspect; without `rules`, the tables are recognised and nothing is checked. */
@@ -104,6 +107,7 @@ export function inspect({ grids, corrections, rules, settings }: InspectionReque
   return {
     sheets: grids.map((grid) => summariseSheet(grid, reading, uses)),
     findings: rules ? check(reading, settings) : [],
+    pairs: comparedPairs(comparisonOf(reading, settings)),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RelatedCell } from '../core/finding';
 import type { Area } from '../core/grid/grid';
 import { formatArea, formatRef, type CellRef } from '../core/grid/ref';
 import type { Plan } from '../core/plan/plan';
@@ -7,11 +8,13 @@ import type { WorkbookReading } from '../core/rules/rule';
 export interface CellPlace {
   readonly sheet: string;
   readonly cell: string;
+  /** File of another workbook that was compared; absent inside one. */
+  readonly file?: string;
 }
 
 /** Sheet and A1 address of a cell. */
-export function placeOf(at: CellRef): CellPlace {
-  return { sheet: at.sheet, cell: formatRef(at) };
+export function placeOf(at: RelatedCell): CellPlace {
+  return { sheet: at.sheet, cell: formatRef(at), ...(at.file === undefined ? {} : { file: at.file }) };
 }
 
 /** A1 range of a table, from its header to its last item or total. */

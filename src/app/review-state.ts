@@ -3,6 +3,7 @@ import type { Finding } from '../core/finding';
 import type { CellRef } from '../core/grid/ref';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import type { Acceptance, Parted } from './accept-finding';
+import type { ComparedPair } from './comparisons';
 import type { SheetSummary } from './inspect';
 import type { Arrival, HostErrorKind } from './ports';
 
@@ -61,6 +62,8 @@ export interface ReviewState {
   readonly activity: Activity | null;
   /** Sheets as last recognised; null before the first look. */
   readonly sheets: readonly SheetSummary[] | null;
+  /** Which tables are compared with each other, as last seen. */
+  readonly pairs: readonly ComparedPair[];
   readonly result: CheckResult | null;
   readonly parted: Parted;
   readonly acceptances: readonly Acceptance[];
@@ -79,6 +82,7 @@ export interface ReviewState {
 export const FRESH_REVIEW: ReviewState = {
   activity: null,
   sheets: null,
+  pairs: [],
   result: null,
   parted: { open: [], accepted: [], stale: [] },
   acceptances: [],

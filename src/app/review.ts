@@ -1,4 +1,4 @@
-import type { Correction } from '../core/detect/correction';
+import type { ApartTable, Correction } from '../core/detect/correction';
 import type { Edit, Finding } from '../core/finding';
 import type { CellRef } from '../core/grid/ref';
 import type { Role } from '../core/layouts/layout';
@@ -15,6 +15,7 @@ import {
 import {
   loadCorrections,
   saveCorrections,
+  withApart,
   withForm,
   withLast,
   withLevel,
@@ -73,6 +74,8 @@ export interface Review {
   readonly setLevel: (sheetId: string, row: string, level: Level | null) => Promise<void>;
   /** Sets the last item of a table, the n-th of its key in the sheet. */
   readonly setLast: (sheetId: string, key: string, nth: number) => Promise<void>;
+  /** Says that a table of a sheet is not compared with another table. */
+  readonly setApart: (sheetId: string, pair: ApartTable) => Promise<void>;
   readonly takeBack: (thing: CorrectedThing) => Promise<void>;
   /** Takes back all corrections of a sheet. */
   readonly resetSheet: (sheetId: string) => Promise<void>;
@@ -169,7 +172,7 @@ export function createReview({
     await loadKept();
     const active = scope === 'sheet' ? await host.activeSheet() : null;
     update({ changedSheets: [] });
-    const { sheets, findings } = await look('reading', active === null ? undefined : [active], signal);
+    const { sheets, findings, pairs } = await look('reading', active === null ? undefined : [active], signal);
     const result: CheckResult = {
       findings,
       scope: active === null ? 'workbook' : 'sheet',
@@ -182,6 +185,7 @@ export function createReview({
       result,
       parted: partNow(result, state.acceptances),
       // A check of one sheet leaves what is known of the others.
+      pairs: result.scope === 'workbook' || known.length === 0 ? pairs : state.pairs,
       sheets:
         result.scope === 'workbook' || known.length === 0
           ? sheets
@@ -196,8 +200,8 @@ export function createReview({
       await checkNow(state.result.scope, signal);
       return;
     }
-    const { sheets } = await look('surveying', undefined, signal);
-    update({ sheets });
+    const { sheets, pairs } = await look('surveying', undefined, signal);
+    update({ sheets, pairs });
   }
 
   async function correct(change: (before: readonly Correction[]) => readonly Correction[]): Promise<void> {
@@ -228,8 +232,8 @@ export function createReview({
     survey: () =>
       run(async (signal) => {
         await loadKept();
-        const { sheets } = await look('surveying', undefined, signal);
-        update({ sheets });
+        const { sheets, pairs } = await look('surveying', undefined, signal);
+        update({ sheets, pairs });
       }),
     validate: (scope) =>
       run(async (signal) => {
@@ -282,6 +286,7 @@ export function createReview({
     setRole: (sheetId, header, role) => correct((before) => withRole(before, sheetId, header, role)),
     setLevel: (sheetId, row, level) => correct((before) => withLevel(before, sheetId, row, level)),
     setLast: (sheetId, key, nth) => correct((before) => withLast(before, sheetId, { key, nth })),
+    setApart: (sheetId, pair) => correct((before) => withApart(before, sheetId, pair)),
     takeBack: (thing) => correct((before) => withoutThing(before, thing)),
     resetSheet: (sheetId) => correct((before) => withoutSheet(before, sheetId)),
     lines: (language) => linesOf(state.result?.findings ?? [], state.acceptances, language, breathe),

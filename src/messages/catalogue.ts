@@ -1,3 +1,4 @@
+import type { NotCompared } from '../core/compare/pairs';
 import type { SumView } from '../core/echo/relations';
 import type { Severity } from '../core/finding';
 import type { FigureRole, TextRole } from '../core/layouts/layout';
@@ -33,6 +34,8 @@ export interface Catalogue {
   readonly levelHints: Readonly<Record<LevelHint, string>>;
   /** Sums and percentages as one of their figures sees them. */
   readonly sums: Readonly<Record<SumView, string>>;
+  /** Why two tables are not compared with each other. */
+  readonly notCompared: Readonly<Record<NotCompared, string>>;
   /** Full names of the forms by their short name. */
   readonly forms: Readonly<Record<string, string>>;
   /** What went wrong and what to do, by kind; `{file}` or `{sheet}` name the place. */

@@ -144,6 +144,10 @@ export const CLI_EN: CliText = {
       kegiatan: '{count, number} kegiatan',
       subKegiatan: '{count, number} sub kegiatan',
     },
+    compared: 'Compared',
+    comparedPair: '{left} and {right}: {figures} {year}',
+    notCompared: 'Not compared: {count, plural, one {# pair} other {# pairs}} of tables. {reason}',
+    morePairs: 'and {count, plural, one {# more pair} other {# more pairs}}',
     correctionsUsed:
       'Corrections by the user: {count, number} in use{stale, plural, =0 {} other {, # no longer matching}}.',
     mapSummary:

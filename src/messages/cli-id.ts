@@ -141,6 +141,10 @@ export const CLI_ID: CliText = {
       kegiatan: '{count, number} kegiatan',
       subKegiatan: '{count, number} sub kegiatan',
     },
+    compared: 'Dibandingkan',
+    comparedPair: '{left} dan {right}: {figures} {year}',
+    notCompared: 'Tidak dibandingkan: {count, number} pasangan tabel. {reason}',
+    morePairs: 'dan {count, number} pasangan lainnya',
     correctionsUsed:
       'Koreksi pengguna: {count, number} dipakai{stale, plural, =0 {} other {, # tidak cocok lagi}}.',
     mapSummary:

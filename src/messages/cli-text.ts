@@ -90,6 +90,10 @@ export interface CliText {
     readonly noTable: string;
     readonly reference: string;
     readonly correctionsUsed: string;
+    readonly compared: string;
+    readonly comparedPair: string;
+    readonly notCompared: string;
+    readonly morePairs: string;
     readonly tables: string;
     readonly table: string;
     readonly unrecognised: string;

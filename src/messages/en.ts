@@ -513,6 +513,17 @@ export const EN: Catalogue = {
     k: 'the way K is counted',
     percent: 'the percentage',
   },
+  notCompared: {
+    user: 'Turned off by the user.',
+    office: 'They belong to different offices.',
+    officeUnknown: 'One of the tables names no office, and the workbook has several.',
+    revised: 'One of the tables is of the Renja as changed during the year (Perubahan).',
+    figures: 'They have no kind of figure in common.',
+    year: 'Their figures are of different years.',
+    yearUnknown: 'No title or heading tells the year of the figures.',
+    items: 'They have no item in common.',
+    version: 'Same form, and most figures differ: another part or version.',
+  },
   forms: {
     'II.1': 'Tabel II.1 / Formulir E.81, evaluation of the results of a Renja',
     'II.3': 'Tabel II.3 / T-C.31, review of the draft RKPD',

@@ -513,6 +513,17 @@ export const ID: Catalogue = {
     k: 'cara hitung kinerja',
     percent: 'persentasenya',
   },
+  notCompared: {
+    user: 'Dimatikan oleh pengguna.',
+    office: 'Perangkat daerahnya berbeda.',
+    officeUnknown: 'Salah satu tabel tidak menyebut perangkat daerah, padahal buku kerja memuat beberapa.',
+    revised: 'Salah satu tabel berasal dari Renja Perubahan.',
+    figures: 'Tidak ada jenis angka yang sama.',
+    year: 'Tahun angkanya berbeda.',
+    yearUnknown: 'Tahun angkanya tidak disebut di judul atau kepala kolom.',
+    items: 'Tidak ada rincian yang sama.',
+    version: 'Formulirnya sama dan sebagian besar angkanya berbeda: bagian atau versi lain.',
+  },
   forms: {
     'II.1': 'Tabel II.1 / Formulir E.81, Evaluasi Hasil Renja',
     'II.3': 'Tabel II.3 / T-C.31, Review terhadap Rancangan Awal RKPD',

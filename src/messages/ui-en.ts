@@ -186,6 +186,13 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'mapping.said.level': '{sheet}: row “{row}” is a {level}',
   'mapping.said.heading': '{sheet}: the table starts at the heading “{heading}”',
   'mapping.said.last': '{sheet}: the table ends at row “{row}”',
+  'mapping.said.apart': '{sheet}: {form} is not compared with {otherForm} in {otherSheet}',
+  'mapping.pairs': 'Tables compared with each other',
+  'mapping.pairs.intro':
+    'Tables of the same office and year are compared with each other. Turn off a pair that may well differ.',
+  'mapping.pairs.none': 'No two tables speak of the same office, year and kind of figure.',
+  'mapping.pairs.not': 'Not compared ({count, number})',
+  'mapping.pairs.more': 'and {count, number} more',
   'mapping.showAll': 'Show sheets without a table too ({count, number})',
   'mapping.goTo': 'See the table',
   'evidence.heading': 'heading',

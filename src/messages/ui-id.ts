@@ -185,6 +185,14 @@ export const UI_ID = {
   'mapping.said.level': '{sheet}: baris “{row}” adalah {level}',
   'mapping.said.heading': '{sheet}: tabel mulai di judul “{heading}”',
   'mapping.said.last': '{sheet}: tabel berakhir di baris “{row}”',
+  'mapping.said.apart': '{sheet}: {form} tidak dibandingkan dengan {otherForm} di {otherSheet}',
+  'mapping.pairs': 'Tabel yang dibandingkan',
+  'mapping.pairs.intro':
+    'Tabel dari perangkat daerah dan tahun yang sama dibandingkan satu sama lain. Matikan pasangan yang memang boleh berbeda.',
+  'mapping.pairs.none':
+    'Tidak ada dua tabel yang berbicara tentang perangkat daerah, tahun, dan jenis angka yang sama.',
+  'mapping.pairs.not': 'Tidak dibandingkan ({count, number})',
+  'mapping.pairs.more': 'dan {count, number} lainnya',
   'mapping.showAll': 'Tampilkan juga lembar tanpa tabel ({count, number})',
   'mapping.goTo': 'Lihat tabel',
   'evidence.heading': 'judul kolom',

@@ -51,6 +51,7 @@ export function App({ review, hostLanguage, loadGuide, openSample }: AppProps) {
       onRole: (sheetId, header, role) => void review.setRole(sheetId, header, role),
       onLevel: (sheetId, row, level) => void review.setLevel(sheetId, row, level),
       onLast: (sheetId, key, nth) => void review.setLast(sheetId, key, nth),
+      onApart: (sheetId, pair) => void review.setApart(sheetId, pair),
       onTakeBack: (thing) => void review.takeBack(thing),
       onResetSheet: (sheetId) => void review.resetSheet(sheetId),
       onCopy: () =>

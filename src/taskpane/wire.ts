@@ -1,3 +1,4 @@
+import type { ComparedPair } from '../app/comparisons';
 import type { SheetSummary } from '../app/inspect';
 import type { Correction } from '../core/detect/correction';
 import type { Finding } from '../core/finding';
@@ -15,8 +16,12 @@ export type ToWorker =
       readonly settings: Settings;
     };
 
-/** What the worker answers: findings piece by piece, then the sheets; or why it could not. */
+/** What the worker answers: findings piece by piece, then the sheets and the pairs of tables; or why it could not. */
 export type FromWorker =
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'done'; readonly sheets: readonly SheetSummary[] }
+  | {
+      readonly kind: 'done';
+      readonly sheets: readonly SheetSummary[];
+      readonly pairs: readonly ComparedPair[];
+    }
   | { readonly kind: 'failed'; readonly message: string };

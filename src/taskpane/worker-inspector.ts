@@ -57,7 +57,8 @@ export function createWorkerInspector(start: () => Worker): Inspector {
       signal?.addEventListener('abort', stop);
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if (data.kind === 'findings') findings.push(...data.findings);
-        else if (data.kind === 'done') end(() => resolve({ sheets: data.sheets, findings }), true);
+        else if (data.kind === 'done')
+          end(() => resolve({ sheets: data.sheets, findings, pairs: data.pairs }), true);
         else end(() => reject(new Error(data.message)), false);
       };
       worker.onerror = (event) => end(() => reject(new Error(event.message)), false);

@@ -22,7 +22,7 @@ function answer(message: Extract<ToWorker, { kind: 'inspect' }>): void {
       findings: inspection.findings.slice(from, from + FINDINGS_A_MESSAGE),
     });
   }
-  port.postMessage({ kind: 'done', sheets: inspection.sheets });
+  port.postMessage({ kind: 'done', sheets: inspection.sheets, pairs: inspection.pairs });
 }
 
 port.onmessage = ({ data }) => {

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { thingsOf, type CorrectedThing } from '../app/corrections';
 import type { CorrectionUse } from '../app/corrections-in-use';
 import type { ColumnSummary, SheetSummary } from '../app/inspect';
-import type { Correction } from '../core/detect/correction';
+import type { ComparedPair } from '../app/comparisons';
+import type { ApartTable, Correction } from '../core/detect/correction';
 import { formatArea, formatColumn, type CellRef } from '../core/grid/ref';
 import type { AnyLayout, Role } from '../core/layouts/layout';
 import { LAYOUTS } from '../core/layouts/index';
 import type { Level } from '../core/plan/plan';
+import { ComparisonList } from './comparison-list';
 import { CorrectionList, RowMapping, type RowMappingProps } from './row-mapping';
 import { UnknownReason } from './unknown-reason';
 import { useWords } from './words';
@@ -19,6 +21,7 @@ interface MappingActions {
   readonly onGoTo: (at: CellRef) => void;
   readonly onLevel: (sheetId: string, row: string, level: Level | null) => void;
   readonly onLast: (sheetId: string, key: string, nth: number) => void;
+  readonly onApart: (sheetId: string, pair: ApartTable) => void;
   readonly onTakeBack: (thing: CorrectedThing) => void;
   readonly onResetSheet: (sheetId: string) => void;
 }
@@ -27,10 +30,11 @@ interface MappingActions {
 export interface MappingViewProps extends MappingActions {
   readonly sheets: readonly SheetSummary[];
   readonly corrections: readonly Correction[];
+  readonly pairs: readonly ComparedPair[];
 }
 
 /** How every sheet is read: its form and the role of each column, with the reasons, to be set right here. */
-export function MappingView({ sheets, corrections, ...actions }: MappingViewProps) {
+export function MappingView({ sheets, corrections, pairs, ...actions }: MappingViewProps) {
   const { say } = useWords();
   const [all, setAll] = useState(false);
   const bare = sheets.filter(
@@ -50,6 +54,12 @@ export function MappingView({ sheets, corrections, ...actions }: MappingViewProp
           {...actions}
         />
       ))}
+      <ComparisonList
+        pairs={pairs}
+        corrections={corrections}
+        onApart={actions.onApart}
+        onTakeBack={actions.onTakeBack}
+      />
       <CorrectionList uses={usesOf(sheets, corrections)} onTakeBack={actions.onTakeBack} />
       {bare.length > 0 && withTables.length > 0 && (
         <Switch

@@ -15,6 +15,7 @@ import type { AcceptanceReason } from '../app/accept-finding';
 import type { CorrectedThing } from '../app/corrections';
 import type { ReviewState, Scope } from '../app/review-state';
 import type { Edit, Finding } from '../core/finding';
+import type { ApartTable } from '../core/detect/correction';
 import type { CellRef } from '../core/grid/ref';
 import type { Role } from '../core/layouts/layout';
 import type { Level } from '../core/plan/plan';
@@ -42,6 +43,7 @@ export interface PaneActions {
   readonly onLevel: (sheetId: string, row: string, level: Level | null) => void;
   /** Sets the last row of a table, the n-th of its key in the sheet. */
   readonly onLast: (sheetId: string, key: string, nth: number) => void;
+  readonly onApart: (sheetId: string, pair: ApartTable) => void;
   readonly onTakeBack: (thing: CorrectedThing) => void;
   readonly onResetSheet: (sheetId: string) => void;
   readonly onCopy: () => void;
@@ -160,6 +162,8 @@ export function Pane(props: PaneProps) {
             <MappingView
               sheets={sheets ?? []}
               corrections={state.corrections}
+              pairs={state.pairs}
+              onApart={props.onApart}
               onForm={props.onForm}
               onRole={props.onRole}
               onGoTo={props.onGoTo}

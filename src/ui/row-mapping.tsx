@@ -165,5 +165,12 @@ function thingText(thing: CorrectedThing, { say, role, formName, level }: Words)
       return say('mapping.said.heading', { sheet, heading: thing.heading });
     case 'last':
       return say('mapping.said.last', { sheet, row: thing.last });
+    case 'apart':
+      return say('mapping.said.apart', {
+        sheet,
+        form: formName(thing.form),
+        otherSheet: thing.otherSheet,
+        otherForm: formName(thing.otherForm),
+      });
   }
 }

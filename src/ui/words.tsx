@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import type { NotCompared } from '../core/compare/pairs';
 import type { Finding, Severity } from '../core/finding';
 import { formatRef, type CellRef } from '../core/grid/ref';
 import type { Role } from '../core/layouts/layout';
@@ -27,6 +28,8 @@ export interface Words {
   readonly level: (level: Level) => string;
   /** What told the level of a row. */
   readonly levelHint: (hint: LevelHint) => string;
+  /** Why two tables are not compared. */
+  readonly notCompared: (reason: NotCompared) => string;
   readonly formName: (form: string) => string;
   readonly hostError: (kind: HostErrorKind, names: Readonly<Record<string, string>>) => string;
   /** `Tabel II.1 C12`: sheet and cell as people say it. */
@@ -55,6 +58,7 @@ function createWords(language: Language): Words {
     role: (role) => roleName(role, catalogue),
     level: (level) => catalogue.levels[level],
     levelHint: (hint) => catalogue.levelHints[hint],
+    notCompared: (reason) => catalogue.notCompared[reason],
     formName: (form) => catalogue.forms[form] ?? form,
     hostError: (kind, names) => describeHostError(kind, names, language),
     place: (at) => `${at.sheet} ${formatRef(at)}`,

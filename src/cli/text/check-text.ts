@@ -2,6 +2,7 @@ import type { CheckJson, FindingJson } from '../../app/check-json';
 import type { CellPlace } from '../../app/place';
 import { cliTextOf } from '../../messages/cli';
 import { catalogueOf, fill, type Language } from '../../messages/format';
+import { comparisonLines } from './comparison-lines';
 import { pensOf, type Paper } from './paper';
 import { unrecognisedLine } from './unrecognised-line';
 import { indented, oneLine } from './wrap';
@@ -31,6 +32,11 @@ export function checkText(json: CheckJson, language: Language, paper: Paper): st
     for (const own of json.unrecognised) {
       lines.push(...indented(unrecognisedLine(own, language), 4, paper.width).map(faint));
     }
+  }
+  const pairs = comparisonLines(json.comparisons, language);
+  if (pairs.length > 0) {
+    lines.push(`  ${strong(text.compared)}`);
+    for (const line of pairs) lines.push(...indented(line, 4, paper.width).map(faint));
   }
   if (json.corrections.length > 0) {
     const count = json.corrections.filter(({ inUse }) => inUse).length;
@@ -121,7 +127,10 @@ function consequenceLines({ sheet, cell, consequences = [] }: FindingJson, langu
 }
 
 function namesOf(home: string, places: readonly CellPlace[]): string[] {
-  const names = places.map(({ sheet, cell }) => (sheet === home ? cell : `${oneLine(sheet)}!${cell}`));
+  const names = places.map(({ sheet, cell, file }) => {
+    if (file !== undefined) return `${oneLine(file)} > ${oneLine(sheet)}!${cell}`;
+    return sheet === home ? cell : `${oneLine(sheet)}!${cell}`;
+  });
   return [...new Set(names)];
 }
 
