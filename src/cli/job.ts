@@ -4,12 +4,14 @@ import { capaianJson } from '../app/capaian-json';
 import { loadAcceptances, partByAcceptance, type Acceptance } from '../app/accept-finding';
 import { againstBaseline, type KnownFinding } from '../app/baseline';
 import { checkJson } from '../app/check-json';
+import { ALONE, withOthers, type BesideOthers } from '../app/check-together';
 import { checkWorkbook } from '../app/check-workbook';
 import { mapJson } from '../app/map-json';
 import { mapWorkbook, type WorkbookRequest } from '../app/map-workbook';
 import { loadCorrections } from '../app/corrections';
 import { loadSettings } from '../app/settings';
 import { HostError, type ReadProgress, type SettingsReader, type WorkbookReader } from '../app/ports';
+import { comparedTable, type ComparedTable } from '../core/compare/compared-table';
 import type { Correction } from '../core/detect/correction';
 import type { Severity } from '../core/finding';
 import type { Settings } from '../core/settings';
@@ -28,7 +30,8 @@ export type Format = 'text' | 'json' | 'sarif';
 
 /** What to do with one file: plain data that can cross to a worker. */
 export interface Job {
-  readonly command: 'map' | 'check' | 'capaian';
+  /** `tables` only gives the tables that others are compared with. */
+  readonly command: 'map' | 'check' | 'capaian' | 'tables';
   readonly file: string;
   readonly sheets: readonly string[];
   readonly format: Format;
@@ -36,6 +39,8 @@ export interface Job {
   readonly paper: Paper;
   /** Corrections given besides those in the workbook; a sheet named here has no others. */
   readonly corrections: readonly Correction[];
+  /** What comparing the file with those given together with it gave. */
+  readonly beside?: BesideOthers;
   /** Acceptances given besides those in the workbook. */
   readonly accepted: readonly Acceptance[];
   /** What an earlier check found in the file; null where none was given. */
@@ -59,6 +64,8 @@ export interface Outcome {
   readonly vanished: number;
   /** Why the file could not be read, in words; null when it was. */
   readonly unread: string | null;
+  /** Its tables cut down to what others are compared with them by, where that was asked for. */
+  readonly compared?: readonly ComparedTable[];
 }
 
 const NOTHING = {
@@ -112,7 +119,7 @@ async function correctionsOf(
 
 type Request = WorkbookRequest & { readonly corrections: readonly Correction[] };
 
-const COMMANDS = { map, check, capaian } as const;
+const COMMANDS = { map, check, capaian, tables } as const;
 
 async function map(
   { file, format, language, paper }: Job,
@@ -137,7 +144,8 @@ async function map(
 async function check(job: Job, reader: WorkbookReader & SettingsReader, request: Request): Promise<Outcome> {
   const { file, format, language, paper } = job;
   const settings = job.settings ?? (await loadSettings(reader));
-  const { reading, findings } = await checkWorkbook(reader, { ...request, settings });
+  const checked = await checkWorkbook(reader, { ...request, settings });
+  const { reading, findings, pairs } = withOthers(checked, job.beside ?? ALONE);
   // A reason given with the command stands before one kept in the workbook.
   const given = new Set(job.accepted.map(({ fingerprint }) => fingerprint));
   const kept = (await loadAcceptances(reader)).filter(({ fingerprint }) => !given.has(fingerprint));
@@ -148,7 +156,7 @@ async function check(job: Job, reader: WorkbookReader & SettingsReader, request:
   const baseline = job.baseline && againstBaseline(job.baseline, findings, open, wasChecked);
   const json = checkJson(
     file,
-    { reading, findings: baseline?.fresh ?? open },
+    { reading, findings: baseline?.fresh ?? open, pairs },
     language,
     request.corrections,
     { accepted, stale: stale.filter((entry) => own.has(entry)), baseline },
@@ -192,6 +200,12 @@ async function capaian(
     unrecognised: reading.unrecognised.length,
     unread: null,
   };
+}
+
+async function tables({ file }: Job, reader: WorkbookReader, request: Request): Promise<Outcome> {
+  const reading = await mapWorkbook(reader, request);
+  const compared = reading.plans.map((plan) => comparedTable(plan, file));
+  return { ...NOTHING, file, unread: null, compared };
 }
 
 async function missingSheet(reader: WorkbookReader, wanted: readonly string[]): Promise<Reason | null> {

@@ -74,6 +74,7 @@ interface FilesOptions {
   readonly baseline?: string;
   readonly settings?: string;
   readonly failOn?: FailOn;
+  readonly together?: true;
 }
 
 function programOf({ help }: CliText, actions: Actions): Command {
@@ -101,10 +102,12 @@ function programOf({ help }: CliText, actions: Actions): Command {
             settings: options.settings ?? null,
           },
           failOn: options.failOn ?? 'error',
+          together: options.together === true,
         }),
       );
   const map = files('map', help.map).addOption(format(help.format, ['text', 'json']));
   const check = files('check', help.check)
+    .option('--together', help.together)
     .option('--accepted <file>', help.accepted)
     .option('--baseline <file>', help.baseline)
     .option('--settings <file>', help.settings)

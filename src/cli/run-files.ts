@@ -3,6 +3,9 @@ import { SEVERITIES, type Severity } from '../core/finding';
 import { cliTextOf } from '../messages/cli';
 import { fill, type Language } from '../messages/format';
 import { baselineOf } from '../app/baseline';
+import { compareWorkbooks } from '../app/check-together';
+import type { ReadProgress } from '../app/ports';
+import type { ComparedTable } from '../core/compare/compared-table';
 import { findFiles, realPathOf } from './find-files';
 import { readGivenFiles, type Given, type GivenPaths } from './given-files';
 import { unreadOutcome, type Format, type Job, type Outcome } from './job';
@@ -19,13 +22,15 @@ export type FailOn = Severity | 'never';
 
 /** What the commands on files are asked to do. */
 export interface FilesRequest {
-  readonly command: Job['command'];
+  readonly command: Exclude<Job['command'], 'tables'>;
   readonly args: readonly string[];
   readonly sheets: readonly string[];
   readonly format: Format;
   readonly language: Language;
   readonly out: string | null;
   readonly failOn: FailOn;
+  /** The files belong together: their tables are compared with each other too. */
+  readonly together: boolean;
   readonly paper: Paper;
   readonly given: GivenPaths;
 }
@@ -75,7 +80,11 @@ export async function runFiles(request: FilesRequest): Promise<number> {
 
   const tally = emptyTally();
   let done = 0;
-  const outcomes = runJobs(jobs, (_sheets, _total, sheet) => progress.show(done, jobs.length, sheet));
+  const toSheet: ReadProgress = (_sheets, _total, sheet) => progress.show(done, jobs.length, sheet);
+  const outcomes = runJobs(
+    request.together ? await besideEachOther(jobs, given.settings, toSheet) : jobs,
+    toSheet,
+  );
   for (const own of found) {
     if ('file' in own) progress.show(done, jobs.length, own.file);
     const next = 'file' in own ? await outcomes.next() : null;
@@ -97,6 +106,25 @@ export async function runFiles(request: FilesRequest): Promise<number> {
   await output.write(closing(request, tally, jobs, status));
   await output.close();
   return status;
+}
+
+/**
+ * The jobs with what comparing their files with each other gives. For that every file is read once more before: only what
+ * tables are compared by is kept of them all, so that memory grows with their items and not with their cells.
+ */
+async function besideEachOther(
+  jobs: readonly Job[],
+  settings: Given['settings'],
+  onProgress: ReadProgress,
+): Promise<Job[]> {
+  const tables: ComparedTable[] = [];
+  const cut = jobs.map((job): Job => ({ ...job, command: 'tables' }));
+  for await (const { compared } of runJobs(cut, onProgress)) tables.push(...(compared ?? []));
+  const beside = compareWorkbooks(tables, settings ?? undefined);
+  return jobs.map((job) => {
+    const own = beside.get(job.file);
+    return own ? { ...job, beside: own } : job;
+  });
 }
 
 /** Names the acceptances of the given file that match nothing in any workbook; after a file was unread, nothing is sure. */

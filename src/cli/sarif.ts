@@ -16,9 +16,9 @@ const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const sati
 /** The findings of one file as results of SARIF 2.1.0. */
 export function sarifResults(json: CheckJson): Result[] {
   const index = new Map<string, number>(RULES.map(({ id }, at) => [id, at]));
-  const physicalLocation = physicalLocationOf(json.file);
+  const home = physicalLocationOf(json.file);
   const locationOf = (place: CellPlace) => ({
-    physicalLocation,
+    physicalLocation: place.file === undefined ? home : physicalLocationOf(place.file),
     logicalLocations: [
       { name: place.cell, fullyQualifiedName: `${place.sheet}!${place.cell}`, kind: 'cell' },
     ],

@@ -1,4 +1,4 @@
-import { comparedTable, type ComparedTable } from './compare/compared-table';
+import { comparedTable } from './compare/compared-table';
 import { compareTables, type Comparison } from './compare/comparison';
 import type { Correction } from './detect/correction';
 import { detectTables, emptyTable } from './detect/detect';
@@ -48,14 +48,14 @@ export function readPlans(grids: readonly Grid[], corrections: readonly Correcti
 }
 
 /**
- * Runs the rules about tables over those of several files, as `comparedTable` cut them down; gives what the tables of one
- * file do not tell by themselves, each finding with the file of its cell.
+ * Runs the rules about tables over those of several files; gives what the tables of one file do not tell by themselves,
+ * each finding with the file of its cell.
  */
 export function checkTogether(
-  tables: readonly ComparedTable[],
+  comparison: Comparison,
   settings: Settings = DEFAULT_SETTINGS,
 ): { file: string; finding: Finding }[] {
-  const comparison = compareTables(tables, settings);
+  const { tables } = comparison;
   const ids = new Map(tables.map(({ file, sheet, sheetId }) => [`${file}|${sheet}`, sheetId]));
   const repeats = new Map<string, Map<string, number>>();
   return RULES.flatMap((rule) => {
@@ -65,7 +65,9 @@ export function checkTogether(
       const own = repeats.get(file) ?? new Map<string, number>();
       repeats.set(file, own);
       const sheetIds = new Map([[at.sheet, ids.get(`${file}|${at.sheet}`) ?? at.sheet]]);
-      return { file, finding: toFinding(rule, { ...found, at }, sheetIds, own) };
+      // What is accepted of one workbook by itself says nothing of it beside another one.
+      const identity = `${found.identity ?? ''}|antarberkas`;
+      return { file, finding: toFinding(rule, { ...found, at, identity }, sheetIds, own) };
     });
   });
 }
@@ -77,19 +79,23 @@ export function check(
   rules: readonly Rule[] = RULES,
 ): Finding[] {
   const ids = new Map(reading.grids.map((grid) => [grid.sheet, grid.id]));
-  const order = new Map(reading.grids.map((grid, index) => [grid.sheet, index]));
   const findings: Finding[] = [];
   const repeats = new Map<string, number>();
   for (const rule of rules) {
     for (const found of runRule(rule, reading, settings)) findings.push(toFinding(rule, found, ids, repeats));
   }
-  findings.sort(
+  return withoutEchoes(inOrder(findings, reading), reading, settings, rules);
+}
+
+/** Findings sheet by sheet, from the top down. */
+export function inOrder(findings: readonly Finding[], { grids }: WorkbookReading): Finding[] {
+  const order = new Map(grids.map((grid, index) => [grid.sheet, index]));
+  return [...findings].sort(
     (a, b) =>
       (order.get(a.at.sheet) ?? 0) - (order.get(b.at.sheet) ?? 0) ||
       a.at.row - b.at.row ||
       a.at.column - b.at.column,
   );
-  return withoutEchoes(findings, reading, settings, rules);
 }
 
 const comparisons = new WeakMap<WorkbookReading, { readonly settings: Settings; readonly own: Comparison }>();

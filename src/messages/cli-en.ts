@@ -28,6 +28,7 @@ export const CLI_EN: CliText = {
     settings: 'settings from this JSON file, instead of those kept in the workbook',
     sheet: 'only the sheet of this name; may be repeated',
     out: 'write the output to this file',
+    together: 'compare tables between the files too: files of one office',
     failOn:
       'exit status 1 if there are findings of this severity or worse: error, warning, info, or never; error unless given',
     help: 'show help',

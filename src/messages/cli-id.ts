@@ -27,6 +27,7 @@ export const CLI_ID: CliText = {
     settings: 'pengaturan dari berkas JSON ini, menggantikan pengaturan di buku kerja',
     sheet: 'hanya lembar bernama ini; boleh diulang',
     out: 'tulis keluaran ke berkas ini',
+    together: 'bandingkan juga tabel antarberkas: berkas-berkas satu perangkat daerah',
     failOn:
       'status keluar 1 bila ada temuan setingkat ini atau lebih: error, warning, info, atau never; bawaan error',
     help: 'tampilkan bantuan',

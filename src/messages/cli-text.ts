@@ -29,6 +29,7 @@ export interface CliText {
     readonly settings: string;
     readonly out: string;
     readonly failOn: string;
+    readonly together: string;
     readonly help: string;
     readonly version: string;
     /** Headings of the sections, by the English ones of the parser of arguments. */

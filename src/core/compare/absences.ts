@@ -1,7 +1,7 @@
 import { likeness } from '../grid/alike';
 import type { Level } from '../plan/level-word';
 import type { Settings } from '../settings';
-import type { Comparison } from './comparison';
+import { pairKey, type Comparison } from './comparison';
 import type { Cluster } from './match-rows';
 
 /** An item that some tables lack although they claim to hold the same items as one that has it. */
@@ -22,6 +22,8 @@ const DETAILS: readonly Level[] = ['program', 'kegiatan', 'subKegiatan'];
 
 /** Share of the items of the larger of two tables that both have, from which they claim the same scope. */
 const SAME_SCOPE = 0.75;
+
+const claimed = new WeakMap<Comparison, Map<number, Set<number>>>();
 
 /** Finds what tables of the same scope lack of each other, told once and at the topmost item. */
 export function absencesOf(
@@ -72,7 +74,13 @@ export function sameScope(comparison: Comparison): (a: number, b: number) => boo
 }
 
 /** For each table those that claim its scope: the same levels, and most items of the lowest common level. */
-function claimsOf({ tables, clusters, figures }: Comparison): Map<number, Set<number>> {
+function claimsOf(comparison: Comparison): Map<number, Set<number>> {
+  const known = claimed.get(comparison) ?? findClaims(comparison);
+  claimed.set(comparison, known);
+  return known;
+}
+
+function findClaims({ tables, clusters, figures }: Comparison): Map<number, Set<number>> {
   const claims = new Map<number, Set<number>>();
   const claim = (a: number, b: number): void => {
     const own = claims.get(a) ?? new Set();
@@ -102,17 +110,19 @@ function claimsOf({ tables, clusters, figures }: Comparison): Map<number, Set<nu
 }
 
 function sharedCounts(clusters: readonly Cluster[]): (a: number, b: number, level: Level) => number {
-  const counts = new Map<string, number>();
+  const counts = new Map<Level, Map<number, number>>(DETAILS.map((level) => [level, new Map()]));
   for (const { rows, level } of clusters) {
-    const tables = [...rows.keys()].sort((a, b) => a - b);
+    const own = counts.get(level);
+    if (!own || rows.size < 2) continue;
+    const tables = [...rows.keys()];
     for (const [index, a] of tables.entries()) {
       for (let other = index + 1; other < tables.length; other += 1) {
-        const key = `${String(a)}|${String(tables[other])}|${level}`;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
+        const key = pairKey(a, tables[other] ?? a);
+        own.set(key, (own.get(key) ?? 0) + 1);
       }
     }
   }
-  return (a, b, level) => counts.get(`${String(a)}|${String(b)}|${level}`) ?? 0;
+  return (a, b, level) => counts.get(level)?.get(pairKey(a, b)) ?? 0;
 }
 
 function familiesOf(clusters: readonly Cluster[]): Map<Cluster | null, Cluster[]> {

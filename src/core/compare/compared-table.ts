@@ -1,5 +1,5 @@
 import { formatCode } from '../grid/code';
-import { textOf } from '../grid/grid';
+import { formatMoney } from '../grid/money';
 import { formatQuantity } from '../grid/quantity';
 import type { CellRef } from '../grid/ref';
 import type { RupiahScale } from '../grid/rupiah-scale';
@@ -22,8 +22,8 @@ export interface Said {
   readonly decimals: number;
   /** Rupiah that one of the printed figure stands for; 1 for what is no money. */
   readonly scale: RupiahScale;
-  /** As written, with its unit. */
-  readonly written: string;
+  /** The text of the cell where it says but this, with its unit; else null. */
+  readonly text: string | null;
 }
 
 /** What is measured at a row, with what the table says of it, by the index of its figures. */
@@ -128,17 +128,22 @@ function moneyOf(
   entries: ReadonlyMap<Role, Entry>,
   figures: readonly StatedFigure[],
   columns: Plan['columns'],
-): Said[][] {
-  return figures.map(({ roles }) =>
-    roles.flatMap((role) => {
-      const entry = role.endsWith('.rp') ? entries.get(role) : undefined;
+): (readonly Said[])[] {
+  return figures.map(({ kind, roles }) => {
+    if (!kind.endsWith('.rp')) return NOTHING;
+    const said: Said[] = [];
+    for (const role of roles) {
+      const entry = entries.get(role);
       const [part] = entry?.parts ?? [];
-      if (!entry || part?.value == null) return [];
+      if (!entry || part?.value == null) continue;
       const scale = scaleOf(columns, role);
-      return [{ ...saidOf(entry, { ...part, value: part.value * scale }, null), scale }];
-    }),
-  );
+      said.push(saidOf(entry, { ...part, value: part.value * scale }, null, scale));
+    }
+    return said;
+  });
 }
+
+const NOTHING: readonly Said[] = [];
 
 /** The indicators of an item, those of one cell each with its own part of the figures beside them. */
 function indicatorsOf(item: Item, figures: readonly StatedFigure[]): ComparedIndicator[] {
@@ -151,7 +156,7 @@ function indicatorsOf(item: Item, figures: readonly StatedFigure[]): ComparedInd
     const entries = (beside[0] ?? own).entries;
     const analysed = index === 0 ? item.counterpart?.indicator : null;
     return {
-      texts: [own.text, ...(analysed ? [analysed.text] : [])],
+      texts: analysed ? [own.text, analysed.text] : [own.text],
       at: own.at,
       said: quantitiesOf(entries, figures, beside.indexOf(own), beside.length, own),
     };
@@ -165,31 +170,44 @@ function quantitiesOf(
   index: number,
   count: number,
   indicator: Indicator | null,
-): Said[][] {
-  return figures.map(({ roles }) =>
-    roles.flatMap((role) => {
-      const entry = role.endsWith('.k') ? entries.get(role) : undefined;
+): (readonly Said[])[] {
+  return figures.map(({ kind, roles }) => {
+    if (!kind.endsWith('.k')) return NOTHING;
+    const said: Said[] = [];
+    for (const role of roles) {
+      const entry = entries.get(role);
       const part = entry?.parts.length === count ? entry.parts[index] : undefined;
-      if (!entry || !part || (part.value === null && part.grade === null)) return [];
-      return [saidOf(entry, part, indicator?.unit ?? null)];
-    }),
-  );
+      if (entry && part && (part.value !== null || part.grade !== null))
+        said.push(saidOf(entry, part, indicator?.unit ?? null));
+    }
+    return said;
+  });
 }
 
-function saidOf(entry: Entry, { value, grade, unit, decimals }: Part, unitOfRow: Traced | null): Said {
-  const own = entry.kind === 'money' ? null : (unit ?? unitOfRow?.text ?? null);
-  const whole = typeof entry.raw === 'string' && entry.parts.length === 1 && entry.quoted !== true;
-  const read = grade ?? (value === null ? '' : formatQuantity(value, own));
+function saidOf(
+  entry: Entry,
+  { value, grade, unit, decimals }: Part,
+  unitOfRow: Traced | null,
+  scale: RupiahScale = 1,
+): Said {
+  const whole = typeof entry.raw === 'string' && unit !== null && entry.parts.length === 1 && !entry.quoted;
   return {
     at: entry.at,
     role: entry.role,
     value,
     grade,
-    unit: own,
+    unit: entry.kind === 'money' ? null : (unit ?? unitOfRow?.text ?? null),
     decimals,
-    scale: 1,
-    written: whole && unit !== null ? collapse(textOf(entry.raw)) : read,
+    scale,
+    text: whole && typeof entry.raw === 'string' ? entry.raw : null,
   };
+}
+
+/** A figure as people write it: rupiah, or the text of its cell, or figure and unit. */
+export function writtenOf({ role, value, grade, unit, text }: Said): string {
+  if (role.endsWith('.rp') && value !== null) return formatMoney(value);
+  if (text !== null) return collapse(text);
+  return grade ?? (value === null ? '' : formatQuantity(value, unit));
 }
 
 function totalOf(plan: Plan, figures: readonly StatedFigure[]): ComparedTotal | null {

@@ -126,7 +126,7 @@ function compareFigures(
 ): ComparedFigures {
   const money = kind.endsWith('.rp');
   const lines: Line[] = [];
-  const counts = new Map<number, { left: number; right: number; rows: number; differing: Line[] }>();
+  const counts: Counts = new Map();
   for (const cluster of clusters) {
     const statementLists = money
       ? [moneyOf(tables, cluster, own)]
@@ -140,10 +140,11 @@ function compareFigures(
       if (counted) count(line, counts);
     }
   }
-  const apart = [...counts.values()].filter(
-    ({ left, right, rows, differing }) =>
-      allowed(left, right) && rows >= APART.rows && differing.length > rows * APART.share,
-  );
+  const apart = [...counts].flatMap(([key, { rows, differing }]) => {
+    const [left, right] = [Math.floor(key / MOST_TABLES), key % MOST_TABLES];
+    const different = rows >= APART.rows && differing.length > rows * APART.share;
+    return different && allowed(left, right) ? [{ left, right, rows, differing }] : [];
+  });
   const separate = new Set(apart.map(({ left, right }) => pairKey(left, right)));
   return {
     kind,
@@ -158,7 +159,8 @@ function compareFigures(
 /** Tables that a comparison can hold; beyond it, keys of pairs would no longer be whole numbers. */
 const MOST_TABLES = 2 ** 20;
 
-function pairKey(left: number, right: number): number {
+/** One number for two tables, whichever comes first. */
+export function pairKey(left: number, right: number): number {
   return left < right ? left * MOST_TABLES + right : right * MOST_TABLES + left;
 }
 
@@ -207,19 +209,19 @@ function classify(statements: readonly Statement[], money: boolean): Statement[]
   return classes;
 }
 
-function count(
-  line: Line,
-  counts: Map<number, { left: number; right: number; rows: number; differing: Line[] }>,
-): void {
+/** How many rows two tables share, and on which lines of them they differ. */
+type Counts = Map<number, { rows: number; readonly differing: Line[] }>;
+
+/** Counts a line for every pair of its tables. */
+function count(line: Line, counts: Counts): void {
   const all = line.classes.flatMap((own, at) => own.map(({ table }) => ({ table, at })));
   for (const [index, a] of all.entries()) {
     for (let other = index + 1; other < all.length; other += 1) {
       const b = all[other];
       if (!b) continue;
-      const [left, right] = a.table < b.table ? [a.table, b.table] : [b.table, a.table];
-      const key = pairKey(left, right);
-      const own = counts.get(key) ?? { left, right, rows: 0, differing: [] };
-      counts.set(key, own);
+      const key = pairKey(a.table, b.table);
+      let own = counts.get(key);
+      if (!own) counts.set(key, (own = { rows: 0, differing: [] }));
       own.rows += 1;
       if (a.at !== b.at) own.differing.push(line);
     }

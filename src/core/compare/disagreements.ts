@@ -1,6 +1,7 @@
 import type { Severity } from '../finding';
 import { deviation } from './agree';
 import type { ComparedFigures, Comparison, Line, Statement } from './comparison';
+import type { Cluster } from './match-rows';
 import type { Stage } from './figure-kinds';
 
 /** Tables that disagree on a figure of one item: the one to look at first, and those that say otherwise. */
@@ -18,14 +19,13 @@ export function* disagreements(
   comparison: Comparison,
   wanted: (figures: ComparedFigures) => boolean,
 ): Generator<Disagreement> {
-  const scopes = scopesOf(comparison);
   for (const figures of comparison.figures) {
     if (!wanted(figures)) continue;
     for (const line of figures.lines) {
       const parted = part(comparison, line.classes, figures.together);
       if (!parted) continue;
       const all = [parted.at, ...parted.others];
-      if (figures.kind.endsWith('.rp') && toldBelow(comparison, line, all, scopes)) continue;
+      if (figures.kind.endsWith('.rp') && toldBelow(comparison, all)) continue;
       yield { figures, line, ...parted };
     }
   }
@@ -69,45 +69,43 @@ function toldAlready(
   return other.some(({ table }) => files.has(tables[table]?.file));
 }
 
-/** Tables by whether every child of a row is known in the others. */
-type Scopes = (statement: Statement, others: readonly Statement[]) => boolean;
-
 /** A parent's rupiah are the sum of its children's: where those are compared, the difference is told at them or at the sum. */
-function toldBelow(
-  { tables }: Comparison,
-  _line: Line,
-  all: readonly Statement[],
-  allKnown: Scopes,
-): boolean {
-  return all.every((own) => tables[own.table]?.rows[own.row]?.leaf === false && allKnown(own, all));
+function toldBelow(comparison: Comparison, all: readonly Statement[]): boolean {
+  const { tables } = comparison;
+  if (all.some(({ table, row }) => tables[table]?.rows[row]?.leaf !== false)) return false;
+  const known = childrenOf(comparison);
+  return all.every(({ table, row }) =>
+    (known.get(table)?.get(row) ?? []).every((child) =>
+      all.every((other) => child?.rows.has(other.table) === true),
+    ),
+  );
 }
 
-function scopesOf({ tables, clusters }: Comparison): Scopes {
-  const children = new Map<number, Map<number, number[]>>();
-  const known = new Map<string, ReadonlySet<number>>();
-  for (const { rows } of clusters) {
-    if (rows.size < 2) continue;
-    const own = new Set(rows.keys());
-    for (const [table, row] of rows) known.set(`${String(table)}|${String(row)}`, own);
-  }
-  const childrenOf = (table: number, row: number): readonly number[] => {
-    let own = children.get(table);
-    if (!own) {
-      own = new Map();
-      for (const [index, { parent }] of (tables[table]?.rows ?? []).entries()) {
-        const siblings = own.get(parent);
-        if (siblings) siblings.push(index);
-        else own.set(parent, [index]);
+/** Children of each row of each table as the items they are; null for one that is matched by nothing. */
+type Children = ReadonlyMap<number, ReadonlyMap<number, readonly (Cluster | null)[]>>;
+
+const cache = new WeakMap<Comparison, Children>();
+
+function childrenOf(comparison: Comparison): Children {
+  const known = cache.get(comparison);
+  if (known) return known;
+  const { tables, clusters } = comparison;
+  const items = tables.map(() => new Map<number, Cluster>());
+  for (const cluster of clusters) for (const [table, row] of cluster.rows) items[table]?.set(row, cluster);
+  const own = new Map(
+    tables.map(({ rows }, table) => {
+      const children = new Map<number, (Cluster | null)[]>();
+      for (const [index, { parent }] of rows.entries()) {
+        const item = items[table]?.get(index) ?? null;
+        const siblings = children.get(parent);
+        if (siblings) siblings.push(item);
+        else children.set(parent, [item]);
       }
-      children.set(table, own);
-    }
-    return own.get(row) ?? [];
-  };
-  return ({ table, row }, others) =>
-    childrenOf(table, row).every((child) => {
-      const own = known.get(`${String(table)}|${String(child)}`);
-      return own !== undefined && others.every((other) => own.has(other.table));
-    });
+      return [table, children] as const;
+    }),
+  );
+  cache.set(comparison, own);
+  return own;
 }
 
 /** Percentages from which a difference is a warning, and from which an error. */

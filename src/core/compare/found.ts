@@ -1,9 +1,8 @@
 import type { Fact, RelatedCell } from '../finding';
-import { formatMoney } from '../grid/money';
 import type { CellRef } from '../grid/ref';
 import type { Role } from '../layouts/layout';
 import type { Found } from '../rules/rule';
-import { identityOf } from './compared-table';
+import { identityOf, writtenOf } from './compared-table';
 import type { Comparison, Statement } from './comparison';
 import { farthest, severityOf, type Disagreement, type Limits, type Placed } from './disagreements';
 import type { OtherWords } from './wordings';
@@ -77,9 +76,7 @@ function factOf(statement: Statement): Fact {
 
 /** What is said as it is written; where either of two may be right, both. */
 export function sayingOf({ said }: Statement): string {
-  const texts = said.map(({ role, value, written }) =>
-    role.endsWith('.rp') && value !== null ? formatMoney(value) : written,
-  );
+  const texts = said.map(writtenOf);
   return [...new Set(texts)].join(' / ');
 }
 

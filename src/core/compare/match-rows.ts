@@ -37,8 +37,8 @@ interface Candidate {
   /** '' where it has none, or one that another row of its table has too. */
   readonly code: string;
   readonly parent: Draft | null;
-  /** False where another row of its table says the same under the same parent, or its parent is unknown. */
-  readonly named: boolean;
+  /** Key of its name; '' where another row of its table has it under the same parent, or its parent is unknown. */
+  readonly name: string;
 }
 
 /** Items of one family that are compared by names alike; more of them are no family but a list without levels. */
@@ -55,6 +55,13 @@ export function matchRows(
   namesAlike: number,
 ): Cluster[] {
   const state: State = { drafts: [], byCode: new Map(), byName: new Map() };
+  // The same names stand in every table.
+  const keys = new Map<string, string>();
+  const keyed = (name: string): string => {
+    const key = keys.get(name) ?? nameKey(name);
+    keys.set(name, key);
+    return key;
+  };
   const codes = codeKeys(tables, own);
   const found = tables.map(({ rows }) => new Array<Draft | null>(rows.length).fill(null));
   // Level by level, so that a parent is known before its children are looked for.
@@ -65,7 +72,7 @@ export function matchRows(
     for (const table of own) {
       const rows = tables[table]?.rows ?? [];
       const layer = layers.get(table)?.[depth] ?? [];
-      const once = namedOnce(rows, layer);
+      const once = namedOnce(rows, layer, keyed);
       for (const index of layer) {
         const row = rows[index];
         const places = found[table];
@@ -73,7 +80,8 @@ export function matchRows(
         const above = familyOf(rows, row);
         const parent = places[above] ?? null;
         const named = once.has(index) && (above < 0 || parent !== null);
-        places[index] = place(state, { table, index, row, code: codes[table]?.[index] ?? '', parent, named });
+        const code = codes[table]?.[index] ?? '';
+        places[index] = place(state, { table, index, row, code, parent, name: named ? keyed(row.name) : '' });
       }
     }
     for (const [from, to] of joinAlike(state.drafts.slice(before), own.length, namesAlike)) {
@@ -108,12 +116,16 @@ function layersOf(rows: readonly ComparedRow[]): number[][] {
 }
 
 /** Those of the rows whose name no other row of the same level has under the same parent. */
-function namedOnce(rows: readonly ComparedRow[], own: readonly number[]): ReadonlySet<number> {
+function namedOnce(
+  rows: readonly ComparedRow[],
+  own: readonly number[],
+  keyed: (name: string) => string,
+): ReadonlySet<number> {
   const byName = new Map<string, number[]>();
   for (const index of own) {
     const row = rows[index];
     if (!row) continue;
-    const key = `${String(familyOf(rows, row))}|${row.section}|${row.level}|${nameKey(row.name)}`;
+    const key = `${String(familyOf(rows, row))}|${row.section}|${row.level}|${keyed(row.name)}`;
     const same = byName.get(key);
     if (same) same.push(index);
     else byName.set(key, [index]);
@@ -122,12 +134,11 @@ function namedOnce(rows: readonly ComparedRow[], own: readonly number[]): Readon
 }
 
 /** Puts a row to the item it is, known or new; null where neither code nor name tells which it is. */
-function place(state: State, { table, index, row, code, parent, named }: Candidate): Draft | null {
-  if (code === '' && !named) return null;
+function place(state: State, { table, index, row, code, parent, name }: Candidate): Draft | null {
+  if (code === '' && name === '') return null;
   const names = state.byName.get(parent ?? row.section) ?? new Map<string, Draft>();
   state.byName.set(parent ?? row.section, names);
-  const name = named ? nameKey(row.name) : '';
-  const namesake = named ? names.get(`${row.level}|${name}`) : undefined;
+  const namesake = name !== '' ? names.get(`${row.level}|${name}`) : undefined;
   // Two codes are two items, whatever their names.
   const byName = code === '' || namesake?.code === '' ? namesake : undefined;
   const known = (code === '' ? undefined : state.byCode.get(code)) ?? byName;
@@ -141,7 +152,7 @@ function place(state: State, { table, index, row, code, parent, named }: Candida
   const draft: Draft = { level, rows: new Map([[table, index]]), parent, section, code, name };
   state.drafts.push(draft);
   if (code !== '' && !known) state.byCode.set(code, draft);
-  if (named && !namesake) names.set(`${level}|${name}`, draft);
+  if (name !== '' && !namesake) names.set(`${level}|${name}`, draft);
   return draft;
 }
 

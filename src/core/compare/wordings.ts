@@ -1,5 +1,6 @@
 import type { CellRef } from '../grid/ref';
 import { sameUnit } from './agree';
+import type { ComparedIndicator, Said } from './compared-table';
 import type { Comparison } from './comparison';
 import { part, type Placed } from './disagreements';
 import type { Cluster } from './match-rows';
@@ -24,12 +25,14 @@ export function* otherUnits(comparison: Comparison): Generator<OtherWords> {
   for (const cluster of clusters) {
     if (cluster.rows.size < 2) continue;
     for (const { places } of indicatorsOf(cluster)) {
-      const units = [...places].flatMap(([table, place]): Wording[] => {
+      const units: Wording[] = [];
+      for (const [table, place] of places) {
         const row = cluster.rows.get(table) ?? -1;
-        const said = tables[table]?.rows[row]?.indicators[place]?.said.flat();
-        const own = said?.find(({ unit }) => unit !== null);
-        return own?.unit == null ? [] : [{ table, row, text: own.unit, at: own.at }];
-      });
+        const own = firstUnit(tables[table]?.rows[row]?.indicators[place]);
+        if (own?.unit != null) units.push({ table, row, text: own.unit, at: own.at });
+      }
+      // Nearly every indicator has one unit, spelt the same.
+      if (units.every(({ text }) => text === units[0]?.text)) continue;
       const parted = part(
         comparison,
         classesOf(units, (a, b) => sameUnit(a.text, b.text)),
@@ -38,6 +41,13 @@ export function* otherUnits(comparison: Comparison): Generator<OtherWords> {
       if (parted) yield { cluster, ...parted };
     }
   }
+}
+
+function firstUnit(indicator: ComparedIndicator | undefined): Said | undefined {
+  for (const said of indicator?.said ?? []) {
+    for (const own of said) if (own.unit !== null) return own;
+  }
+  return undefined;
 }
 
 /** Indicators of an item of which each of two tables has one that the other lacks. */
@@ -79,10 +89,12 @@ export function* otherCodes(comparison: Comparison): Generator<OtherWords> {
   const together = comparedIn(comparison);
   for (const cluster of clusters) {
     if (cluster.rows.size < 2) continue;
-    const codes = [...cluster.rows].flatMap(([table, row]): Wording[] => {
+    const codes: Wording[] = [];
+    for (const [table, row] of cluster.rows) {
       const own = tables[table]?.rows[row];
-      return own && own.code !== '' ? [{ table, row, text: own.code, at: own.at }] : [];
-    });
+      if (own && own.code !== '') codes.push({ table, row, text: own.code, at: own.at });
+    }
+    if (codes.every(({ text }) => text === codes[0]?.text)) continue;
     const parted = part(comparison, classesOf(codes, sameCode), together);
     if (parted) yield { cluster, ...parted };
   }
