@@ -45,6 +45,8 @@ export interface ComparedFigures {
   readonly tables: FigureGroup['tables'];
   /** Lines on which tables disagree. */
   readonly lines: readonly Line[];
+  /** True where both tables state such a figure of some item. */
+  readonly shared: (left: number, right: number) => boolean;
   /** True where the two tables are compared row by row. */
   readonly together: (left: number, right: number) => boolean;
   readonly apart: readonly ColumnsApart[];
@@ -82,7 +84,7 @@ export function compareTables(
   const figures = groupFigures(tables).map((group) =>
     compareFigures(tables, clusters, indicatorsOf, group, (left, right) => reasons(left, right) === null),
   );
-  const pairs = pairsOf(tables, clusters, figures, reasons, across);
+  const pairs = pairsOf(tables, figures, reasons);
   return { tables, clusters, indicatorsOf, figures, pairs, across };
 }
 
@@ -137,7 +139,7 @@ function compareFigures(
       if (line.classes.length > 1) lines.push(line);
       // A parent follows its children, and would count them twice.
       const counted = !money || statements.every(({ table, row }) => tables[table]?.rows[row]?.leaf);
-      if (counted) count(line, counts);
+      count(line, counts, counted);
     }
   }
   const apart = [...counts].flatMap(([key, { rows, differing }]) => {
@@ -152,6 +154,7 @@ function compareFigures(
     tables: own,
     lines,
     apart,
+    shared: (left, right) => counts.has(pairKey(left, right)),
     together: (left, right) => allowed(left, right) && !separate.has(pairKey(left, right)),
   };
 }
@@ -212,8 +215,8 @@ function classify(statements: readonly Statement[], money: boolean): Statement[]
 /** How many rows two tables share, and on which lines of them they differ. */
 type Counts = Map<number, { rows: number; readonly differing: Line[] }>;
 
-/** Counts a line for every pair of its tables. */
-function count(line: Line, counts: Counts): void {
+/** Notes a line for every pair of its tables, and counts it where it is one of those that tell the columns apart. */
+function count(line: Line, counts: Counts, counted: boolean): void {
   const all = line.classes.flatMap((own, at) => own.map(({ table }) => ({ table, at })));
   for (const [index, a] of all.entries()) {
     for (let other = index + 1; other < all.length; other += 1) {
@@ -222,6 +225,7 @@ function count(line: Line, counts: Counts): void {
       const key = pairKey(a.table, b.table);
       let own = counts.get(key);
       if (!own) counts.set(key, (own = { rows: 0, differing: [] }));
+      if (!counted) continue;
       own.rows += 1;
       if (a.at !== b.at) own.differing.push(line);
     }
@@ -231,17 +235,9 @@ function count(line: Line, counts: Counts): void {
 /** For each pair of tables: the figures compared, a year each, or why none are. */
 function pairsOf(
   tables: readonly ComparedTable[],
-  clusters: readonly Cluster[],
   figures: readonly ComparedFigures[],
   reasons: Reasons,
-  across: boolean,
 ): PairOutcome[] {
-  const shared = new Set<number>();
-  for (const { rows } of clusters) {
-    const own = [...rows.keys()];
-    for (const [index, a] of own.entries())
-      for (let other = index + 1; other < own.length; other += 1) shared.add(pairKey(a, own[other] ?? a));
-  }
   const outcomes: PairOutcome[] = [];
   for (const [left, a] of tables.entries()) {
     for (let right = left + 1; right < tables.length; right += 1) {
@@ -251,14 +247,16 @@ function pairsOf(
       const none = (reason: NotCompared): void => {
         outcomes.push({ left, right, year: null, figures: [], reason });
       };
-      const common = figures.filter((own) => own.tables.has(left) && own.tables.has(right));
+      const common = figures.filter((own) => own.shared(left, right));
       if (why !== null) none(why);
-      else if (common.length === 0) none(whyNoFigures(a, b));
-      else if (!shared.has(pairKey(left, right))) none('items');
+      else if (common.length === 0)
+        none(
+          figures.some((own) => own.tables.has(left) && own.tables.has(right)) ? 'items' : whyNoFigures(a, b),
+        );
       else outcomes.push(...byYear(left, right, common, a.form === b.form));
     }
   }
-  return across ? outcomes.filter(({ left, right }) => tables[left]?.file !== tables[right]?.file) : outcomes;
+  return outcomes;
 }
 
 function byYear(
