@@ -32,7 +32,8 @@ export function ComparisonList({ pairs, corrections, onApart, onTakeBack }: Comp
           <li key={name}>
             <Switch
               label={name}
-              checked={first.reason === null}
+              // What the user said shows at once, before the tables are read again.
+              checked={apartThing(first, corrections) === undefined}
               onChange={(_event, { checked }) => {
                 const thing = apartThing(first, corrections);
                 if (!checked) onApart(first.left.sheetId, apartOf(first));
