@@ -3,7 +3,7 @@ import type { FigureKind } from '../core/compare/figure-kinds';
 import type { NotCompared } from '../core/compare/pairs';
 
 /** A table by its sheet and form; its file where several were compared. */
-export interface ComparedTableName {
+interface ComparedTableName {
   readonly sheet: string;
   readonly sheetId: string;
   readonly form: string;

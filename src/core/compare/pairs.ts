@@ -24,7 +24,7 @@ export interface ApartPair {
 }
 
 /** Identity of a table that survives moving it. */
-export interface TableName {
+interface TableName {
   readonly sheetId: string;
   readonly form: string;
 }

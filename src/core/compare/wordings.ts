@@ -6,7 +6,7 @@ import { part, type Placed } from './disagreements';
 import type { Cluster } from './match-rows';
 
 /** What a table writes of an item, with its cell. */
-export interface Wording extends Placed {
+interface Wording extends Placed {
   readonly text: string;
   readonly at: CellRef;
 }
