@@ -54,7 +54,6 @@ export const TABEL_III_1 = defineLayout({
       kind: 'money',
       headings: ['prakiraan|maju|nplus1 pagu|dana|anggaran|rp > pagu|dana|anggaran|rp'],
       number: 10,
-      required: true,
     },
     { role: 'penanggungJawab', kind: 'text', headings: HEADINGS.penanggungJawab },
   ],

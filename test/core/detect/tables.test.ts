@@ -496,3 +496,26 @@ test('the quarters of an IKU table side by side, each with target, realisasi and
       'O=target.tw4.k P=realisasi.tw4.k Q=capaian.tw4.k',
   );
 });
+
+test('a plan of one year alone, without forward estimates, is Tabel III.1 as well', () => {
+  const row = (code: string, name: string): Sample[] => [code, name, 'Jumlah orang', '80 orang', 20000000];
+  const table = tableOf(
+    tableSheet({
+      titles: ['RENCANA KERJA DINAS TENAGA KERJA', 'TAHUN 2024'],
+      headings: [
+        'Kode',
+        'Program/Kegiatan/Sub Kegiatan',
+        'Indikator Kinerja',
+        'Target Tahun 2024',
+        'Pagu Indikatif Tahun 2024 (Rp)',
+      ],
+      rows: [
+        row('2.07.03', 'Pelatihan Kerja'),
+        row('2.07.03.2.01', 'Pelatihan'),
+        row('2.07.03.2.01.0001', 'Menjahit'),
+      ],
+    }),
+  );
+  expect(table.layout.form).toBe('III.1');
+  expect(columnsOf(table)).toBe('A=kode B=nama C=indikator D=target.k E=pagu.rp');
+});
