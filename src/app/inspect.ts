@@ -6,6 +6,7 @@ import type { Finding } from '../core/finding';
 import { formatCode } from '../core/grid/code';
 import type { Area, Grid } from '../core/grid/grid';
 import type { Role } from '../core/layouts/layout';
+import { looksWanted, type LookRequest } from '../core/plan/looks';
 import type { Level, LevelHint } from '../core/plan/plan';
 import { rowIdentities, type RowIdentity } from '../core/plan/region';
 import type { WorkbookReading } from '../core/rules/rule';
@@ -78,6 +79,8 @@ export interface SheetSummary {
   readonly referenceItems: number | null;
   /** What the user said of the sheet. */
   readonly corrections: readonly CorrectionUse[];
+  /** Names whose looks could tell levels that nothing else does. */
+  readonly looksWanted: readonly LookRequest[];
 }
 
 /** What reading and checking gave, as plain data that can cross from a worker. */
@@ -104,10 +107,13 @@ export type Inspector = (request: InspectionRequest) => Promise<Inspection>;
 export function inspect({ grids, corrections, rules, settings }: InspectionRequest): Inspection {
   const reading = readPlans(grids, corrections);
   const uses = correctionsInUse(corrections, reading);
+  const sheets = grids.map((grid) => summariseSheet(grid, reading, uses));
+  // What is asked for again with looks need not be checked without them.
+  const open = sheets.some((sheet) => sheet.looksWanted.length > 0);
   return {
-    sheets: grids.map((grid) => summariseSheet(grid, reading, uses)),
-    findings: rules ? check(reading, settings) : [],
-    pairs: comparedPairs(comparisonOf(reading, settings)),
+    sheets,
+    findings: rules && !open ? check(reading, settings) : [],
+    pairs: open ? [] : comparedPairs(comparisonOf(reading, settings)),
   };
 }
 
@@ -138,6 +144,7 @@ function summariseSheet(grid: Grid, reading: WorkbookReading, uses: readonly Cor
       .map(({ area, best, score, missing, empty }) => ({ area, best, score, missing, empty })),
     referenceItems: reading.references.find(({ sheet }) => sheet === grid.sheet)?.items.size ?? null,
     corrections: uses.filter(({ thing }) => thing.sheetId === grid.id),
+    looksWanted: plans.flatMap(looksWanted),
   };
 }
 

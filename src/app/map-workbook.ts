@@ -1,5 +1,6 @@
 import { readPlans } from '../core/check';
 import type { Correction } from '../core/detect/correction';
+import { looksWanted, withLooks } from '../core/plan/looks';
 import type { WorkbookReading } from '../core/rules/rule';
 import type { ReadProgress, WorkbookReader } from './ports';
 
@@ -19,5 +20,10 @@ export async function mapWorkbook(
   const { corrections, ...readRequest } = request;
   const grids = await reader.read(readRequest);
   request.signal?.throwIfAborted();
-  return readPlans(grids, corrections);
+  const reading = readPlans(grids, corrections);
+  const wanted = reading.plans.flatMap(looksWanted);
+  if (wanted.length === 0) return reading;
+  const looks = await reader.looks(wanted);
+  request.signal?.throwIfAborted();
+  return readPlans(withLooks(grids, wanted, looks), corrections);
 }

@@ -1,6 +1,7 @@
 import type { Edit, Severity } from '../core/finding';
-import type { Grid } from '../core/grid/grid';
+import type { Grid, Look } from '../core/grid/grid';
 import type { CellRef } from '../core/grid/ref';
+import type { LookRequest } from '../core/plan/looks';
 import type { WrittenSheet } from '../core/report/written-sheet';
 import type { HostErrorKind } from '../messages/host-error-kind';
 
@@ -36,6 +37,8 @@ export interface WorkbookReader {
   /** Name of the sheet the user looks at, or null where a host has none. */
   activeSheet(): Promise<string | null>;
   read(request?: ReadRequest): Promise<readonly Grid[]>;
+  /** How cells look, a look a row for each request; undefined where the host cannot tell. Asked only where levels need it. */
+  looks(requests: readonly LookRequest[]): Promise<readonly (readonly (Look | undefined)[])[]>;
 }
 
 /** One cell to highlight. */

@@ -2,6 +2,7 @@ import type { ApartTable, Correction } from '../core/detect/correction';
 import type { Edit, Finding } from '../core/finding';
 import type { CellRef } from '../core/grid/ref';
 import type { Role } from '../core/layouts/layout';
+import { withLooks } from '../core/plan/looks';
 import type { Level } from '../core/plan/plan';
 import type { Language } from '../messages/format';
 import {
@@ -157,7 +158,11 @@ export function createReview({
     });
     const total = grids.length;
     progress(rules ? 'checking' : 'surveying', { done: total, total, cancellable: true });
-    return inspector({ grids, corrections: state.corrections, rules, settings: state.settings, signal });
+    const question = { corrections: state.corrections, rules, settings: state.settings, signal };
+    const inspection = await inspector({ grids, ...question });
+    const wanted = inspection.sheets.flatMap(({ looksWanted }) => looksWanted);
+    if (wanted.length === 0) return inspection;
+    return inspector({ grids: withLooks(grids, wanted, await host.looks(wanted)), ...question });
   }
 
   async function highlight(): Promise<void> {

@@ -1,6 +1,6 @@
 import { HostError, type Mark, type WorkbookHost, type WorkbookReader } from '../../src/app/ports';
 import type { Edit } from '../../src/core/finding';
-import { cellAt, type Area, type CellValue, type Grid } from '../../src/core/grid/grid';
+import { cellAt, type Area, type CellValue, type Grid, type Look } from '../../src/core/grid/grid';
 import { formatArea, type CellRef } from '../../src/core/grid/ref';
 import { REALISASI, RINGKASAN } from '../support/written-sheets';
 import type { SampleSheet } from './sample-workbook';
@@ -130,6 +130,30 @@ export function describeWorkbookReader(
     it('says that a sheet is gone', async () => {
       const reader = await open(SAMPLE);
       expect(await kindOf(reader.read({ sheets: ['Tidak Ada'] }))).toBe('gone');
+    });
+
+    it('tells how the cells of a column look when asked', async () => {
+      const plain: Look = { bold: false, italic: false, indent: 0, fill: null };
+      const looks: Look[] = [
+        { ...plain, bold: true, fill: '#FFFF00' },
+        { ...plain, italic: true },
+        { ...plain, indent: 2 },
+        { ...plain, bold: true, italic: true },
+        plain,
+      ];
+      const names = ['Program', 'Kegiatan', 'Rincian', 'Catatan', 'Polos'];
+      const painted: SampleSheet = {
+        name: 'Tampilan',
+        rows: [['No', 'Nama'], ...names.map((name) => [null, name])],
+        looks: [[], ...looks.map((look) => [{}, look])],
+      };
+      const reader = await open([...SAMPLE, painted]);
+      const whole = { sheet: 'Tampilan', column: 1, top: 1, bottom: 5 };
+      expect(await reader.looks([whole, { ...whole, top: 3, bottom: 4 }])).toEqual([
+        looks,
+        looks.slice(2, 4),
+      ]);
+      expect(await kindOf(reader.looks([{ ...whole, sheet: 'Tidak Ada' }]))).toBe('gone');
     });
   });
 }

@@ -19,6 +19,10 @@ function cellOf(sample: CellValue | Cell): Cell | undefined {
   return typeof sample === 'object' && 'value' in sample ? sample : { value: sample };
 }
 
+function lookOf(look: Partial<Look>): Look {
+  return { bold: false, italic: false, indent: 0, fill: null, ...look };
+}
+
 /** The grid a sample stands for. */
 export function gridOf(sheet: SampleSheet): Grid {
   return {
@@ -29,6 +33,7 @@ export function gridOf(sheet: SampleSheet): Grid {
     hiddenRows: new Set(sheet.hiddenRows),
     hiddenColumns: new Set(sheet.hiddenColumns),
     visibility: sheet.visibility ?? 'visible',
+    ...(sheet.looks ? { looks: new Map(sheet.looks.map((row, index) => [index, row.map(lookOf)])) } : {}),
   };
 }
 

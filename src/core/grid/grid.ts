@@ -34,7 +34,7 @@ export interface Look {
   readonly italic: boolean;
   /** Steps that its text is moved in by. */
   readonly indent: number;
-  /** Colour of its fill as `#RRGGBB`; null where it has none. */
+  /** The colour of its fill, equal for equal colours: `#RRGGBB`, or its number in the theme; null where it has none. */
   readonly fill: string | null;
 }
 

@@ -5,9 +5,10 @@ import { readActiveSheet, readSheetNames, readSheets } from './read-sheets';
 import { readSetting, writeSetting } from './settings';
 import { watchChanges } from './watch';
 
-// What changes the workbook is loaded when it is first asked for, so that the pane paints before.
+// What changes the workbook or few need is loaded when it is first asked for, so that the pane paints before.
 const loadEdits = () => import(/* webpackChunkName: "tulis" */ './apply-edits');
 const loadHighlights = () => import(/* webpackChunkName: "tulis" */ './highlight');
+const loadLooks = () => import(/* webpackChunkName: "tampilan" */ './read-looks');
 const loadWriter = () => import(/* webpackChunkName: "tulis" */ './write-sheet');
 
 /** The workbook open in Excel; needs Office.js to be ready. */
@@ -16,6 +17,7 @@ export function createExcelHost(): WorkbookHost & SelectionReader {
     sheetNames: readSheetNames,
     activeSheet: readActiveSheet,
     read: readSheets,
+    looks: async (requests) => (await loadLooks()).readLooks(requests),
     highlight: async (marks) => (await loadHighlights()).highlight(marks),
     clear: async () => (await loadHighlights()).clearHighlights(),
     goTo: goToCell,

@@ -8,11 +8,12 @@ import {
   type WorkbookHost,
 } from '../../app/ports';
 import { SEVERITIES, type Edit } from '../../core/finding';
-import { cellAt, isCellError, type CellValue, type Grid } from '../../core/grid/grid';
+import { cellAt, isCellError, type CellValue, type Grid, type Look } from '../../core/grid/grid';
 import { formatRef, type CellRef } from '../../core/grid/ref';
 import { gridOfWritten } from '../../core/report/grid-of-written';
 import { selfContained } from '../../core/report/self-contained';
 import { freeSheetName } from '../../core/report/sheet-name';
+import type { LookRequest } from '../../core/plan/looks';
 import { calculateMissing } from '../formula';
 import { sheetNamed, withValues, type MemorySheet, type MemoryWorkbook } from './memory-workbook';
 import type { WrittenSheet } from '../../core/report/written-sheet';
@@ -133,6 +134,14 @@ function readGrids(workbook: MemoryWorkbook, request: ReadRequest): Grid[] {
   });
 }
 
+function looksOf(
+  workbook: MemoryWorkbook,
+  { sheet, column, top, bottom }: LookRequest,
+): (Look | undefined)[] {
+  const { grid } = mustFind(workbook, sheet);
+  return Array.from({ length: bottom - top + 1 }, (_, offset) => grid.looks?.get(top + offset)?.[column]);
+}
+
 /** Answers later, as every other host does; what is thrown becomes a rejection. */
 function answer<T>(work: () => T): Promise<T> {
   return new Promise((resolve) => resolve(work()));
@@ -144,6 +153,7 @@ export function openMemory(workbook: MemoryWorkbook): WorkbookHost {
     sheetNames: () => answer(() => workbook.sheets.map(({ grid }) => grid.sheet)),
     activeSheet: () => answer(() => workbook.activeSheet),
     read: (request = {}) => answer(() => readGrids(workbook, request)),
+    looks: (requests) => answer(() => requests.map((request) => looksOf(workbook, request))),
     highlight: (marks) => answer(() => highlightCells(workbook, marks)),
     clear: () => answer(() => highlightCells(workbook, [])),
     goTo: (at) => answer(() => goToCell(workbook, at)),

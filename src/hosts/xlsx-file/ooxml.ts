@@ -1,4 +1,6 @@
+import type { Look } from '../../core/grid/grid';
 import { LIMITS } from './limits';
+import { readSheetLooks, readStyleLooks } from './looks-part';
 import { readNumberFormats } from './number-formats';
 import { readSharedStrings } from './shared-strings';
 import { readSheetPart, type SheetTables } from './sheet-part';
@@ -14,6 +16,7 @@ export function openOoxml(zip: ZipPackage, workbookPart: string): Spreadsheet | 
   const workbook = readWorkbookPart(zip, workbookPart);
   if (!workbook) return null;
   let tables: SheetTables | undefined;
+  let styles: readonly Look[] | undefined;
   return {
     sheetNames: workbook.sheets.map(({ name }) => name),
     activeSheet: workbook.activeSheet,
@@ -28,6 +31,12 @@ export function openOoxml(zip: ZipPackage, workbookPart: string): Spreadsheet | 
       };
       const content = readSheetPart(zip, entry.part, tables, LIMITS.cells);
       return { sheet: entry.name, id: entry.name, visibility: entry.visibility, ...content };
+    },
+    readLooks(index, columns) {
+      const entry = workbook.sheets[index];
+      if (!entry) throw new RangeError(`no sheet ${index}`);
+      styles ??= workbook.stylesPart === undefined ? [] : readStyleLooks(zip, workbook.stylesPart);
+      return readSheetLooks(zip, entry.part, styles, columns);
     },
   };
 }

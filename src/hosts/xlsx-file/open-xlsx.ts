@@ -1,5 +1,6 @@
 import { HostError, type ReadRequest, type SettingsReader, type WorkbookReader } from '../../app/ports';
-import type { Grid } from '../../core/grid/grid';
+import type { Grid, Look } from '../../core/grid/grid';
+import type { LookRequest } from '../../core/plan/looks';
 import { openSpreadsheet } from './open-spreadsheet';
 import type { DefinedName } from './workbook-part';
 
@@ -80,8 +81,23 @@ export async function openXlsx(
     return wanted.map((index) => grids.get(index) ?? readSheet(index));
   };
 
+  const looks = (requests: readonly LookRequest[]): (Look | undefined)[][] => {
+    const columns = new Map<number, Set<number>>();
+    for (const { sheet, column } of requests) {
+      const index = indexOf(sheet);
+      columns.set(index, (columns.get(index) ?? new Set()).add(column));
+    }
+    const read = new Map<number, Grid['looks']>();
+    for (const [index, own] of columns) read.set(index, spreadsheet.readLooks?.(index, own));
+    return requests.map(({ sheet, column, top, bottom }) => {
+      const rows = read.get(indexOf(sheet));
+      return Array.from({ length: bottom - top + 1 }, (_, offset) => rows?.get(top + offset)?.[column]);
+    });
+  };
+
   return {
     definedNames,
+    looks: (requests) => new Promise((resolve) => resolve(looks(requests))),
     sheetNames: () => Promise.resolve(sheetNames),
     activeSheet: () => Promise.resolve(activeSheet),
     read,

@@ -10,4 +10,6 @@ export interface Spreadsheet {
   settings?(): ReadonlyMap<string, unknown>;
   /** Reads the sheet at an index of `sheetNames`; throws HostError. */
   readSheet(index: number): Grid;
+  /** Reads how the cells of some columns look, by row; absent where the kind of file is read without its looks. */
+  readLooks?(index: number, columns: ReadonlySet<number>): NonNullable<Grid['looks']>;
 }

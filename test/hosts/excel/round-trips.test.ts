@@ -89,6 +89,17 @@ describe('round trips', () => {
     expect(large.roundTrips).toBeLessThan(2 + 3 * 40);
   });
 
+  test('to read looks are one for all columns asked for, and for each 10,000 rows', async () => {
+    const excel = excelWithRows(25_000);
+    const host = createExcelHost();
+    const columns = SHEETS.map((sheet) => ({ sheet, column: 1, top: 1, bottom: 3_000 }));
+    expect(await tripsOf(excel, () => host.looks(columns))).toBe(1);
+    const tall = { sheet: 'Tabel II.3', column: 2, top: 0, bottom: 24_999 };
+    expect(await tripsOf(excel, async () => expect((await host.looks([tall]))[0]).toHaveLength(25_000))).toBe(
+      3,
+    );
+  });
+
   test('to go to a cell are two, to keep or read a setting one', async () => {
     const excel = excelWithRows(10);
     const host = createExcelHost();

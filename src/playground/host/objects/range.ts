@@ -22,7 +22,7 @@ import {
   type Hyperlink,
   type SheetModel,
 } from '../model/sheet';
-import { DEFAULT_STYLE } from '../model/style';
+import { DEFAULT_STYLE, type Style } from '../model/style';
 import { handle, isHandle, type Handle, type ObjectType, type Property } from '../object-type';
 import { MAX_MERGED_AREAS, checkCellCount } from '../limits';
 import { accessDenied, invalidArgument, itemNotFound, Refusal } from '../refusal';
@@ -180,6 +180,37 @@ function lineProperties(
   );
 }
 
+/** What `getCellProperties` can tell of a cell, of the many things it can in Excel. */
+const CELL_PROPERTIES: { readonly [path: string]: (style: Style) => Json } = {
+  'format.font.bold': (style) => style.bold,
+  'format.font.italic': (style) => style.italic,
+  'format.font.color': (style) => style.fontColor,
+  'format.fill.color': (style) => style.fillColor ?? '#FFFFFF',
+  'format.indentLevel': (style) => style.indentLevel,
+};
+
+/** The properties of one cell that a load option asks for, in its own shape. */
+function askedOf(options: Json | undefined, style: Style, path: string): Json {
+  if (options === true) {
+    const known = CELL_PROPERTIES[path];
+    if (!known) throw invalidArgument(`the load option "${path}"`);
+    return known(style);
+  }
+  if (typeof options !== 'object' || options === null) throw invalidArgument('load options are missing');
+  return Object.fromEntries(
+    Object.entries(options).map(([name, own]) => [
+      name,
+      askedOf(own, style, path === '' ? name : `${path}.${name}`),
+    ]),
+  );
+}
+
+function cellProperties(cells: CellsTarget, asked: Json | Handle | undefined): Json {
+  if (isHandle(asked)) throw invalidArgument('load options are missing');
+  checkCellCount(cellCountOf(areaOf(cells)));
+  return matrix(cells, ({ style }) => askedOf(asked, style, ''));
+}
+
 function clear(cells: CellsTarget, applyTo: string, session: Session): void {
   const area = areaOf(cells);
   const contents = ['All', 'Contents', 'RemoveHyperlinks', 'Hyperlinks'].includes(applyTo);
@@ -262,6 +293,7 @@ export const rangeType: ObjectType<CellsTarget> = {
     getUsedRangeOrNullObject: '1.4',
     getIntersectionOrNullObject: '1.4',
     getAbsoluteResizedRange: '1.7',
+    getCellProperties: '1.9',
     getRowProperties: '1.9',
     getColumnProperties: '1.9',
     getMergedAreasOrNullObject: '1.13',
@@ -380,6 +412,7 @@ export const rangeType: ObjectType<CellsTarget> = {
       return used && range(cells.sheet, used);
     },
     getMergedAreasOrNullObject: (cells) => mergedAreas(cells),
+    getCellProperties: (cells, [options]) => cellProperties(cells, options),
     getRowProperties: (cells, [options]) => lineProperties(cells, options, 'rows'),
     getColumnProperties: (cells, [options]) => lineProperties(cells, options, 'columns'),
     clear: (cells, [applyTo], session) => {
