@@ -83,7 +83,7 @@ function takeRound(search: Search): boolean {
   const before = search.causes.length;
   for (let size = most; size >= 1; size -= 1) {
     const left = candidates.filter(
-      (own) => stillOpen(own, search).length === size && (size > 1 || isLost(own.figure)),
+      (own) => stillOpen(own, search).length === size && (size > 1 || isTold(own, search.arithmetic)),
     );
     left.sort((a, b) => a.unlikely - b.unlikely);
     for (const own of left) {
@@ -135,6 +135,16 @@ function takesPart({ result, terms }: Relation, { key }: Figure): boolean {
 /** True for a cell that shows an error or text where a figure belongs. */
 export function isLost({ entry }: Figure): boolean {
   return entry !== undefined && entry.value === null && !entry.empty;
+}
+
+/** True where another rule tells of the cell already: it has lost its figure, or is blank where its children say it. */
+function isTold({ figure, expected }: Candidate, { of }: Arithmetic): boolean {
+  if (isLost(figure)) return true;
+  const nothing: Changes = new Map();
+  return of(figure).some((own) => {
+    const total = own.open && own.result.key === figure.key ? own.follow(nothing, nothing) : null;
+    return total !== null && Math.abs(total - expected) < 1;
+  });
 }
 
 function* candidatesOf(search: Search): Generator<Candidate> {

@@ -37,6 +37,14 @@ const FORMULAS: ReadonlySet<string> = new Set([
 /** Rules that tell of a cell without a figure where one belongs. */
 const LOST: ReadonlySet<string> = new Set(['sel-galat', 'angka-tak-terbaca', 'satuan-tanpa-angka']);
 
+/** Rules that tell of a blank cell that a percentage rests on. */
+const BLANK: ReadonlySet<string> = new Set([
+  ...LOST,
+  'pagu-tanpa-target',
+  'target-kosong',
+  'jumlah-belum-diisi',
+]);
+
 /**
  * Attaches to each cause what follows from it: findings that would be gone with the one wrong figure corrected are its
  * consequences, and no findings of their own. What is not surely an echo stays where it is.
@@ -58,6 +66,14 @@ export function withoutEchoes(
   for (const finding of findings) {
     if (!FORMULAS.has(finding.rule)) continue;
     for (const own of places.at(finding.at)) if (ARITHMETIC.has(own.rule)) follows(own, finding);
+  }
+  for (const finding of findings) {
+    const [base] = finding.rule === 'persen-tanpa-dasar' ? finding.related : [];
+    if (base)
+      follows(
+        finding,
+        places.at(base).find(({ rule }) => BLANK.has(rule)),
+      );
   }
   for (const plan of reading.plans) {
     const { causes, corrected } = causesOf(plan);
@@ -112,6 +128,8 @@ function mainOf(plan: Plan, { figure, direct, relations }: Cause, places: Places
   if (figure) {
     const own = places.at(cellOfFigure(plan, figure));
     if (isLost(figure)) return own.find(({ rule }) => LOST.has(rule));
+    const blank = own.find(({ rule }) => rule === 'jumlah-belum-diisi');
+    if (blank) return blank;
     if (direct > 1)
       return own.find(({ rule, facts }) => rule === 'angka-keliru' && facts.role === figure.role);
   }
