@@ -37,6 +37,7 @@ export type Notice =
   | { readonly kind: 'copy-refused' }
   | { readonly kind: 'sample-refused'; readonly detail: string }
   | { readonly kind: 'no-selection' }
+  | { readonly kind: 'settings-kept' }
   | { readonly kind: 'unavailable'; readonly command: UnavailableCommand };
 
 /** Why something could not be done. */

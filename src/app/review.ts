@@ -4,6 +4,7 @@ import type { CellRef } from '../core/grid/ref';
 import type { Role } from '../core/layouts/layout';
 import { withLooks } from '../core/plan/looks';
 import type { Level } from '../core/plan/plan';
+import type { Settings } from '../core/settings';
 import type { Language } from '../messages/format';
 import {
   acceptFinding,
@@ -29,7 +30,7 @@ import { FINDINGS_MARKER, linesOf, type FindingLine } from './findings-table';
 import { highlightFindings } from './highlight-findings';
 import type { Inspector } from './inspect';
 import type { WorkbookHost } from './ports';
-import { loadSettings } from './settings';
+import { loadSettings, saveSettings } from './settings';
 import {
   FRESH_REVIEW,
   type CheckResult,
@@ -80,6 +81,8 @@ export interface Review {
   readonly takeBack: (thing: CorrectedThing) => Promise<void>;
   /** Takes back all corrections of a sheet. */
   readonly resetSheet: (sheetId: string) => Promise<void>;
+  /** Keeps the settings in the workbook and checks by them. */
+  readonly setSettings: (settings: Settings) => Promise<void>;
   /** Findings in words, those accepted included; what is copied and written. */
   readonly lines: (language: Language) => Promise<readonly FindingLine[]>;
   /** Name of an earlier sheet of findings that writing would replace, or null; undefined when it cannot be told. */
@@ -293,6 +296,14 @@ export function createReview({
     setLast: (sheetId, key, nth) => correct((before) => withLast(before, sheetId, { key, nth })),
     setApart: (sheetId, pair) => correct((before) => withApart(before, sheetId, pair)),
     takeBack: (thing) => correct((before) => withoutThing(before, thing)),
+    setSettings: (settings) =>
+      run(async (signal) => {
+        await loadKept();
+        await saveSettings(host, settings);
+        update({ settings });
+        if (state.result) await checkNow(state.result.scope, signal);
+        if (!state.notice) notify({ kind: 'settings-kept' });
+      }),
     resetSheet: (sheetId) => correct((before) => withoutSheet(before, sheetId)),
     lines: (language) => linesOf(state.result?.findings ?? [], state.acceptances, language, breathe),
     async earlierFindingsSheet() {

@@ -4,25 +4,50 @@ import type { SettingsReader, Store } from './ports';
 
 const KEY = 'pengaturan';
 
-const percent = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1000));
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const factor = v.pipe(v.number(), v.minValue(1), v.maxValue(100));
-const limit = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+/** Settings that are one number. */
+export type NumberSetting = {
+  [Name in keyof Settings]: Settings[Name] extends number ? Name : never;
+}[keyof Settings];
 
-/** What each setting may be. */
-const entries = {
-  targetWarning: percent,
-  targetError: percent,
-  paguWarning: percent,
-  paguError: percent,
-  namesAlike: share,
-  namesUnlike: share,
-  usualForwardFactor: v.pipe(v.number(), v.minValue(0.1), v.maxValue(10)),
-  forwardSpread: factor,
-  lowSerapan: limit,
-  spentForNothing: limit,
-  farCapaian: v.pipe(v.number(), v.minValue(100), v.maxValue(10_000)),
-  evaluationLag: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5)),
+/** Least and most that a number may be; `step` 1 asks for a whole one. */
+export interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly step?: 1;
+}
+
+/** What the numbers among the settings may be. */
+export const RANGES: Readonly<Record<NumberSetting, Range>> = {
+  targetWarning: { least: 0, most: 1000 },
+  targetError: { least: 0, most: 1000 },
+  paguWarning: { least: 0, most: 1000 },
+  paguError: { least: 0, most: 1000 },
+  namesAlike: { least: 0, most: 1 },
+  namesUnlike: { least: 0, most: 1 },
+  usualForwardFactor: { least: 0.1, most: 10 },
+  forwardSpread: { least: 1, most: 100 },
+  lowSerapan: { least: 0, most: 100 },
+  spentForNothing: { least: 0, most: 100 },
+  farCapaian: { least: 100, most: 10_000 },
+  evaluationLag: { least: 0, most: 5, step: 1 },
+};
+
+/** What each limit of a predikat may be; they rise. */
+export const PREDIKAT_RANGE: Range = { least: 0, most: 100 };
+
+function numberIn({ least, most, step }: Range) {
+  return v.pipe(
+    v.number(),
+    v.minValue(least),
+    v.maxValue(most),
+    v.check((value) => step === undefined || Number.isInteger(value)),
+  );
+}
+
+const limit = numberIn(PREDIKAT_RANGE);
+
+/** What the settings may be that are no single number. */
+const others = {
   predikat: v.pipe(
     v.tuple([limit, limit, limit, limit]),
     v.readonly(),
@@ -30,7 +55,14 @@ const entries = {
   ),
   fallingFormula: v.picklist(['2t-r', 't/r']),
   weighting: v.picklist(['mean', 'pagu']),
-} as const satisfies { readonly [Name in keyof Settings]: v.GenericSchema<Settings[Name]> };
+} as const satisfies {
+  readonly [Name in Exclude<keyof Settings, NumberSetting>]: v.GenericSchema<Settings[Name]>;
+};
+
+function schemaOf(name: string): v.GenericSchema | null {
+  if (Object.hasOwn(RANGES, name)) return numberIn(RANGES[name as NumberSetting]);
+  return Object.hasOwn(others, name) ? others[name as keyof typeof others] : null;
+}
 
 /** Settings of two limits of which the first may not pass the second, in the order they are to have. */
 const ORDERED: readonly (readonly [keyof Settings, keyof Settings])[] = [
@@ -53,7 +85,7 @@ export function readSettings(data: unknown): ReadSettings | null {
   const refused: string[] = [];
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   for (const [name, value] of Object.entries(object.output)) {
-    const schema = Object.hasOwn(entries, name) ? entries[name as keyof Settings] : null;
+    const schema = schemaOf(name);
     if (schema && v.is(schema, value)) settings[name] = value;
     else refused.push(name);
   }

@@ -5,6 +5,7 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'pane.title': 'Selaras',
   'tab.findings': 'Findings',
   'tab.mapping': 'Mapping',
+  'tab.settings': 'Settings',
   'tab.help': 'Help',
   'tab.list': 'Parts of the pane',
   'language.label': 'Language',
@@ -144,6 +145,7 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'notice.sheet-written': 'Findings were written to the sheet {name}.',
   'notice.copied': '{count, plural, one {# finding} other {# findings}} copied. Paste into Excel or Word.',
   'notice.copyRefused': 'The browser refused to copy. Use Write a findings sheet.',
+  'notice.settings-kept': 'The settings are kept in the workbook.',
   'notice.no-selection': 'The selected cell could not be read. The whole workbook was checked.',
   'notice.unavailable': '{command} is not available in this version yet.',
   'command.sisipkanCapaian': 'Insert achievement',
@@ -201,6 +203,7 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'evidence.content': 'contents',
   'evidence.user': 'set by the user',
 
+  'settings.loading': 'Opening the settings …',
   'help.loading': 'Opening the guide …',
 
   'table.number': 'No.',

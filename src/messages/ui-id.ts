@@ -3,6 +3,7 @@ export const UI_ID = {
   'pane.title': 'Selaras',
   'tab.findings': 'Temuan',
   'tab.mapping': 'Pemetaan',
+  'tab.settings': 'Pengaturan',
   'tab.help': 'Bantuan',
   'tab.list': 'Bagian panel',
   'language.label': 'Bahasa',
@@ -143,6 +144,7 @@ export const UI_ID = {
   'notice.sheet-written': 'Temuan ditulis di lembar {name}.',
   'notice.copied': '{count, number} temuan disalin. Tempel di Excel atau Word.',
   'notice.copyRefused': 'Peramban menolak menyalin. Pakai Tulis lembar Temuan.',
+  'notice.settings-kept': 'Pengaturan disimpan di buku kerja.',
   'notice.no-selection': 'Sel yang dipilih tidak dapat dibaca. Seluruh buku kerja yang diperiksa.',
   'notice.unavailable': '{command} belum tersedia di versi ini.',
   'command.sisipkanCapaian': 'Sisipkan capaian',
@@ -201,6 +203,7 @@ export const UI_ID = {
   'evidence.content': 'isi kolom',
   'evidence.user': 'ditetapkan pengguna',
 
+  'settings.loading': 'Membuka pengaturan …',
   'help.loading': 'Membuka panduan …',
 
   'table.number': 'No',

@@ -54,6 +54,7 @@ export function App({ review, hostLanguage, loadGuide, openSample }: AppProps) {
       onApart: (sheetId, pair) => void review.setApart(sheetId, pair),
       onTakeBack: (thing) => void review.takeBack(thing),
       onResetSheet: (sheetId) => void review.resetSheet(sheetId),
+      onSettings: (settings) => void review.setSettings(settings),
       onCopy: () =>
         void review.lines(language).then((lines) => {
           const copied = copyTable([headingsOf(language), ...lines.map(textsOf)]);

@@ -40,6 +40,7 @@ function noticeText(notice: Notice, { say, place }: Words): string {
   switch (notice.kind) {
     case 'cancelled':
     case 'no-selection':
+    case 'settings-kept':
       return say(`notice.${notice.kind}`);
     case 'protected-sheets':
       return say('notice.protected-sheets', { sheets: notice.sheets.join(', ') });

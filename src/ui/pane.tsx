@@ -6,10 +6,11 @@ import {
   MenuPopover,
   MenuTrigger,
   ProgressBar,
+  Spinner,
   Tab,
   TabList,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { editsOf } from '../app/apply-fixes';
 import type { AcceptanceReason } from '../app/accept-finding';
 import type { CorrectedThing } from '../app/corrections';
@@ -19,11 +20,13 @@ import type { ApartTable } from '../core/detect/correction';
 import type { CellRef } from '../core/grid/ref';
 import type { Role } from '../core/layouts/layout';
 import type { Level } from '../core/plan/plan';
+import type { Settings } from '../core/settings';
 import { LANGUAGES, type Language } from '../messages/format';
 import { ActivityBar, FailureBar, NoticeBar } from './bars';
 import { AcceptDialog, FixesDialog, RewriteDialog } from './dialogs';
 import { FindingsView } from './findings-view';
 import { HelpView, type Guide } from './help-view';
+import { Icon } from './icons';
 import { MappingView } from './mapping-view';
 import { StartView } from './start-view';
 import { useWords } from './words';
@@ -46,6 +49,7 @@ export interface PaneActions {
   readonly onApart: (sheetId: string, pair: ApartTable) => void;
   readonly onTakeBack: (thing: CorrectedThing) => void;
   readonly onResetSheet: (sheetId: string) => void;
+  readonly onSettings: (settings: Settings) => void;
   readonly onCopy: () => void;
   /** Writes the sheet of findings, or gives the name of the sheet that would be replaced. */
   readonly onWriteSheet: () => Promise<string | null | undefined>;
@@ -66,7 +70,13 @@ export interface PaneProps extends PaneActions {
   readonly loadGuide: () => Promise<Guide>;
 }
 
-type Section = 'findings' | 'mapping' | 'help';
+type Section = 'findings' | 'mapping' | 'settings' | 'help';
+
+/** Rarely wanted, so it is loaded when it is first asked for. */
+const SettingsView = lazy(async () => {
+  const { SettingsView: view } = await import(/* webpackChunkName: "pengaturan" */ './settings-view');
+  return { default: view };
+});
 
 type Question =
   | { readonly kind: 'accept'; readonly finding: Finding }
@@ -107,7 +117,20 @@ export function Pane(props: PaneProps) {
             {say('tab.help')}
           </Tab>
         </TabList>
-        <LanguageMenu onLanguage={props.onLanguage} />
+        <div>
+          <Button
+            size="small"
+            appearance="subtle"
+            id="tab-settings"
+            className="language"
+            icon={<Icon name="settings" />}
+            aria-label={say('tab.settings')}
+            aria-pressed={section === 'settings'}
+            title={say('tab.settings')}
+            onClick={() => setSection('settings')}
+          />
+          <LanguageMenu onLanguage={props.onLanguage} />
+        </div>
       </header>
       <div className="thin-progress">
         {activity && !large && (
@@ -172,6 +195,15 @@ export function Pane(props: PaneProps) {
               onTakeBack={props.onTakeBack}
               onResetSheet={props.onResetSheet}
             />
+          )}
+          {section === 'settings' && (
+            <Suspense fallback={<Spinner size="tiny" label={say('settings.loading')} />}>
+              <SettingsView
+                key={JSON.stringify(state.settings)}
+                settings={state.settings}
+                onSave={props.onSettings}
+              />
+            </Suspense>
           )}
           {section === 'help' && <HelpView loadGuide={props.loadGuide} />}
         </div>

@@ -3,6 +3,7 @@ import { checkWorkbook } from '../../src/app/check-workbook';
 import { inspect, type Inspector } from '../../src/app/inspect';
 import type { WorkbookHost } from '../../src/app/ports';
 import { createReview, type Review } from '../../src/app/review';
+import { DEFAULT_SETTINGS } from '../../src/core/settings';
 import { createMemoryWorkbook, typeInto, type MemoryWorkbook } from '../../src/hosts/memory/memory-workbook';
 import { openMemory } from '../../src/hosts/memory/open-memory';
 import { openXlsx } from '../../src/hosts/xlsx-file/open-xlsx';
@@ -209,4 +210,15 @@ test('a Renja in the emulated Excel gives the findings of the command line, each
   expect(plain(review.state().result?.findings ?? [])).toEqual(plain(findings));
   const marked = new Set(highlightedCells(excel).map(({ at }) => `${at.sheet} ${at.row} ${at.column}`));
   expect(marked).toEqual(new Set(findings.map(({ at }) => `${at.sheet} ${at.row} ${at.column}`)));
+});
+
+test('settings are kept in the workbook and followed by the next check', async () => {
+  const { workbook, review } = open();
+  await review.validate('workbook');
+  const settings = { ...DEFAULT_SETTINGS, lowSerapan: 20 };
+  await review.setSettings(settings);
+  expect(review.state()).toMatchObject({ settings, notice: { kind: 'settings-kept' } });
+  const again = reviewOf(openMemory(workbook));
+  await again.validate('workbook');
+  expect(again.state().settings).toEqual(settings);
 });

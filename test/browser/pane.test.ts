@@ -53,6 +53,7 @@ interface Words {
   readonly findings: string;
   readonly mapping: string;
   readonly columns: RegExp;
+  readonly settings: string;
   readonly help: string;
   readonly validate: string;
   readonly accept: string;
@@ -63,6 +64,7 @@ const WORDS: Readonly<Record<'id' | 'en', Words>> = {
     findings: 'Temuan',
     mapping: 'Pemetaan',
     columns: /^Kolom/,
+    settings: 'Pengaturan',
     help: 'Bantuan',
     validate: 'Validasi',
     accept: 'Terima …',
@@ -71,6 +73,7 @@ const WORDS: Readonly<Record<'id' | 'en', Words>> = {
     findings: 'Findings',
     mapping: 'Mapping',
     columns: /^Columns/,
+    settings: 'Settings',
     help: 'Help',
     validate: 'Validate',
     accept: 'Accept …',
@@ -98,6 +101,9 @@ async function walk(
   await pane.getByRole('tab', { name: words.mapping }).click();
   await pane.getByRole('button', { name: words.columns }).first().click();
   await look('pemetaan');
+  await pane.getByRole('button', { name: words.settings }).click();
+  await pane.locator('.settings h2').waitFor();
+  await look('pengaturan');
   await pane.getByRole('tab', { name: words.help }).click();
   await pane.locator('.help h2').waitFor();
   await look('bantuan');
@@ -131,6 +137,32 @@ test.each([320, 240])('every screen fits into %i pixels', async (width) => {
     if (!(await fits(paneFrame(playground)))) tooWide.push(screen);
   });
   expect(tooWide).toEqual([]);
+});
+
+test('a setting is checked, kept, and followed by the next check', async () => {
+  const playground = await openPlayground();
+  const { pane } = playground;
+  await press(playground, 'Validasi');
+  await pane.getByRole('list', { name: 'Daftar temuan' }).waitFor();
+  const far = async (): Promise<number> => {
+    await pane.getByRole('tab', { name: 'Temuan' }).click();
+    await pane.getByRole('searchbox').fill('jauh di atas');
+    return pane.locator('.finding-head').count();
+  };
+  expect(await far()).toBeGreaterThan(0);
+  await pane.getByRole('button', { name: 'Pengaturan' }).click();
+  const limit = pane.getByLabel('Capaian Renstra yang tidak wajar (%)');
+  await limit.fill('banyak');
+  await pane.getByRole('button', { name: 'Simpan dan periksa ulang' }).click();
+  await pane.getByText('Isi angka dari 100 sampai 10.000.').waitFor();
+  await limit.fill('9999,5');
+  await pane.getByRole('button', { name: 'Simpan dan periksa ulang' }).click();
+  await pane.getByText('Pengaturan disimpan di buku kerja.').waitFor();
+  expect(await far()).toBe(0);
+  await pane.getByRole('button', { name: 'Pengaturan' }).click();
+  expect(await limit.inputValue()).toBe('9999,5');
+  await pane.getByRole('button', { name: 'Isi nilai lazim' }).click();
+  expect(await limit.inputValue()).toBe('150');
 });
 
 test('the whole way by keyboard alone', async () => {

@@ -37,9 +37,10 @@ export function inventedBases(count: number, from: number): Base[] {
   for (let seed = from; bases.length < count && seed < from + count * 20; seed += 1) {
     const scenario = makeScenario(seed);
     if (scenario.holds !== 'plan') continue;
-    const findings = check(readPlans([scenario.grid]));
+    const grids = scenario.sheets.map(({ grid }) => grid);
+    const findings = check(readPlans(grids));
     if (findings.some(({ severity }) => severity === 'error')) continue;
-    bases.push(...basesOf(`${scenario.form} ${String(seed)}`, [scenario.grid]));
+    bases.push(...basesOf(`${scenario.form} ${String(seed)}`, grids));
   }
   return bases;
 }
