@@ -133,7 +133,9 @@ function detectIn(grid: Grid, correction: Correction | undefined, start: number 
       next += 1;
     }
     const following = blocks[next];
-    const bodyBottom = following ? titleTop(grid, following) - 1 : grid.rows.length - 1;
+    const bodyBottom = following
+      ? titleTop(grid, following, (repeats.at(-1) ?? header).bottom) - 1
+      : grid.rows.length - 1;
     const outcome = recognise(grid, header, repeats, bodyBottom, previousBottom, correction);
     if ('layout' in outcome) tables.push({ ...outcome, repeats });
     else unrecognised.push(outcome);
@@ -308,6 +310,9 @@ function isRepeat(grid: Grid, first: HeaderBlock, block: HeaderBlock): boolean {
   return above.every((line) => known.has(wordsOf(line).join(' ')));
 }
 
+/** A code of a bidang or below, alone in its cell, as items have. */
+const ITEM_CODE = /^\s*[1-9][.\s|]+\d{2}(?:[.\s|]+\d{1,4})*\.?\s*$/;
+
 /** Title lines right above a header: rows with one or two texts and no figures, blank rows between them allowed. */
 function linesAbove(grid: Grid, header: HeaderBlock, after: number): string[] {
   const lines: string[] = [];
@@ -316,6 +321,7 @@ function linesAbove(grid: Grid, header: HeaderBlock, after: number): string[] {
     if (filled.length === 0) continue;
     if (filled.length > 3 || filled.some((cell) => typeof cell?.value === 'number' && cell.value > 2200))
       break;
+    if (filled.some((cell) => ITEM_CODE.test(textOf(cell?.value)))) break;
     lines.unshift(collapse(filled.map((cell) => textOf(cell?.value)).join(' ')));
     if (lines.length >= 12) break;
   }
@@ -348,15 +354,15 @@ function titlesOf(grid: Grid, header: HeaderBlock, previousBottom: number): stri
 }
 
 /** The topmost line that names the table, its office or its year, with nothing but lines of text down to the header. */
-function titleTop(grid: Grid, header: HeaderBlock): number {
+function titleTop(grid: Grid, header: HeaderBlock, after: number): number {
   let top = header.top;
-  for (let row = header.top - 1; row >= 0 && header.top - row <= 12; row -= 1) {
+  for (let row = header.top - 1; row > after && header.top - row <= 12; row -= 1) {
     const filled = (grid.rows[row] ?? []).filter((cell) => cell && !isBlank(cell));
     if (filled.length === 0) continue;
     const line = collapse(filled.map((cell) => textOf(cell?.value)).join(' '));
     if (filled.length > 3 || filled.some((cell) => typeof cell?.value === 'number')) break;
     if (isSignatureText(line) || isTotalLabel(line) || isFooterLabel(line)) break;
-    if (isTitleLine(line) || namesForm(line)) top = row;
+    if (isTitleLine(line) || namesForm(line) || readRupiahScale(line) !== null) top = row;
   }
   return top;
 }

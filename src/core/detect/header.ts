@@ -194,6 +194,7 @@ function headingTop(grid: Grid, top: number, numberingRow: number): number {
     headingCount(grid, row) > 0 ||
     isShortLeafRow(grid, row) ||
     isEmptyRow(grid, row) ||
+    (isFirstRow(grid, row) && isEmptyRow(grid, row - 1)) ||
     // Names of funds below their heading: the first column is headed above.
     (isWordsRow(grid, row) && leftmost(grid, row) > left && headingCount(grid, row - 1) > 0);
   while (first > top && belongs(first - 1)) first -= 1;
@@ -211,8 +212,9 @@ function isWordsRow(grid: Grid, row: number): boolean {
   );
 }
 
-function hasHeading(grid: Grid, row: number): boolean {
-  return (grid.rows[row] ?? []).some((cell) => isHeadingText(textOf(cell?.value)));
+/** The top row of a header may hold more words of the office's own than headings. */
+function isFirstRow(grid: Grid, row: number): boolean {
+  return isWordsRow(grid, row) && (grid.rows[row] ?? []).some((cell) => isHeadingText(textOf(cell?.value)));
 }
 
 function isEmptyRow(grid: Grid, row: number): boolean {
@@ -253,7 +255,7 @@ function headedSpan(
   let top = row;
   const left = leftmost(grid, row);
   const belongs = (above: number): boolean =>
-    headingCount(grid, above) >= 1 || (!before && isWordsRow(grid, above) && hasHeading(grid, above));
+    headingCount(grid, above) >= 1 || ((!before || isEmptyRow(grid, above - 1)) && isFirstRow(grid, above));
   while (top > after && belongs(top - 1) && !isTitleRow(grid, top - 1, left)) top -= 1;
   return { top, bottom, numberingRow: null };
 }
@@ -286,7 +288,14 @@ function isLeafRow(grid: Grid, top: number, row: number): boolean {
     for (let above = top; above < row; above += 1) if (!isWide(grid, above, column)) return true;
     return false;
   };
-  return cells.some(({ column }) => !headed(column));
+  let right = -1;
+  for (let above = top; above < row; above += 1) {
+    for (const [column, cell] of (grid.rows[above] ?? []).entries())
+      if (!isBlank(cell)) right = Math.max(right, column);
+  }
+  // A note an empty column away heads nothing.
+  const apart = cells.some(({ column }, index) => column > right && cells[index - 1]?.column !== column - 1);
+  return !apart && cells.some(({ column }) => !headed(column));
 }
 
 /** Number of headings in a row; 0 when the row holds figures or mostly other text. */

@@ -252,3 +252,52 @@ test('a table beside one of another kind has its own titles', () => {
     'RKT DINAS KESEHATAN',
   ]);
 });
+
+test('a table below another ends where its own title begins, however small the one above', () => {
+  const { plans } = readPlans([
+    sheetOf([
+      ['Perjanjian Kinerja Tahun 2025'],
+      RKT,
+      ['Menurunnya pengangguran', 'Tingkat pengangguran', '5%'],
+      [],
+      ['Kode', 'Program/Kegiatan', 'Definisi Operasional', 'Indikator Kinerja', 'Satuan', 'Catatan'],
+      ['2.07.01', 'PROGRAM PENUNJANG', 'Rangkaian kegiatan', 'Jumlah orang', 'orang'],
+    ]),
+  ]);
+  expect(plans.map(({ table, items }) => `${table.layout.form}: ${items.length}`)).toEqual([
+    'RKT: 1',
+    'Definisi Operasional: 1',
+  ]);
+});
+
+test('a line of its own may say for the second table of a sheet that its rupiah are thousands', () => {
+  const { plans } = readPlans([
+    sheetOf([
+      ['Perjanjian Kinerja Tahun 2025'],
+      RKT,
+      ['Menurunnya pengangguran', 'Tingkat pengangguran', '5%'],
+      [],
+      ['(dalam ribuan rupiah)'],
+      ['Kode', 'Program/Kegiatan', 'Pagu', 'Sumber Dana', '', 'Ket'],
+      ['', '', '', 'DAU', 'DAK Fisik', ''],
+      ['2.07.01', 'PROGRAM PENUNJANG', 600, 100, 500],
+    ]),
+  ]);
+  const columns = plans.flatMap(({ table }) => table.columns);
+  expect(columns.filter(({ scale }) => scale === 1_000).map(({ role }) => role)).toEqual([
+    'pagu.rp',
+    'sumberDana.f1.rp',
+    'sumberDana.f2.rp',
+  ]);
+});
+
+test('a note an empty column away is no heading, and a section below the header its first row', () => {
+  const plan = planOf(
+    sheetOf([
+      ['No', 'Kode', 'Program/Kegiatan', 'Definisi Operasional', 'Indikator Kinerja', 'Satuan', 'Catatan'],
+      ['', '', 'DINAS TENAGA KERJA', '', '', '', '', '', '', 'cek lagi'],
+      ['', '2.07.01', 'PROGRAM PENUNJANG', 'Rangkaian kegiatan', 'Jumlah orang', 'orang'],
+    ]),
+  );
+  expect(plan.items.map(({ unit }) => unit)).toEqual(['DINAS TENAGA KERJA']);
+});
