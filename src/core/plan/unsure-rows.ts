@@ -62,20 +62,24 @@ function settle(run: Run): void {
   const several = items.length > 1;
   const formulas = several ? formulaDepths(items, rollups) : null;
   if (formulas) return applyDepths(run, formulas, 'formula', true);
-  // Numbers say more than looks and indicators do.
+  // Numbers, and names indented over columns, say more than looks and indicators do.
   const numbered = items.some(({ levelBy }) => levelBy === 'number');
-  const byLook = numbered ? null : levelsOfKnownLooks(run);
-  const looks = numbered || !several ? null : lookDepths(run.evidence.map(({ look }) => look));
-  const shown = byLook?.map(depthOf) ?? looks ?? (numbered ? items.map(depthIn) : null);
+  const indented = new Set(run.evidence.map(({ nameColumn }) => nameColumn)).size > 1;
+  const placed = numbered || indented;
+  const byLook = placed ? null : levelsOfKnownLooks(run);
+  const looks = placed || !several ? null : lookDepths(run.evidence.map(({ look }) => look));
+  const shown = byLook?.map(depthOf) ?? looks ?? (placed ? items.map(depthIn) : null);
   const tree = several ? bestTree(items, before, rollups) : null;
   if (tree && tree.parents > 0) {
     const agreed = shown !== null && sameDepths(tree.depths, shown);
     // Equal figures of neighbours may be chance, and rows that look like rows of a known level need no counting.
     const told = byLook !== null && agreed;
-    if (!told && (agreed || tree.adding > 0 || numbered || shown === null))
+    // One top above all says more of rows that look alike than their looks do, as long as it keeps those that differ.
+    const refined = looks !== null && tree.roots.length === 1 && refines(tree.depths, looks);
+    if (!told && (agreed || refined || tree.adding > 0 || numbered || shown === null))
       return applyDepths(run, tree.depths, 'sums', agreed);
   }
-  if (numbered) return;
+  if (placed) return;
   if (byLook) return applyLevels(items, byLook, 'look', true);
   if (looks) return applyDepths(run, looks, 'look', false);
   const byKind = levelsOfKinds(run);
@@ -91,6 +95,14 @@ function sameDepths(a: readonly number[], b: readonly number[]): boolean {
   return a.every((depth, at) => {
     if (at === 0) return true;
     return Math.sign(depth - (a[at - 1] ?? 0)) === Math.sign((b[at] ?? 0) - (b[at - 1] ?? 0));
+  });
+}
+
+/** True when the first tells every two neighbours apart just as the second does, and perhaps more of them. */
+function refines(a: readonly number[], b: readonly number[]): boolean {
+  return a.every((depth, at) => {
+    const told = at === 0 ? 0 : Math.sign((b[at] ?? 0) - (b[at - 1] ?? 0));
+    return told === 0 || Math.sign(depth - (a[at - 1] ?? 0)) === told;
   });
 }
 

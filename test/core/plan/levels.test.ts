@@ -1,6 +1,6 @@
 import { readNumberStyle } from '../../../src/core/plan/number-style';
 import { readLevelWord } from '../../../src/core/plan/level-word';
-import { tableSheet, type Sample } from '../../support/sheet';
+import { sheetOf, tableSheet, type Sample } from '../../support/sheet';
 import {
   e81Row,
   E81_HEADINGS,
@@ -289,4 +289,20 @@ describe('numbers of rows', () => {
   test.each(['', '-', 'No', 'AB', '2024', 'IIX', '1-3'])('"%s" is none', (text) =>
     expect(readNumberStyle(text)).toBeNull(),
   );
+});
+
+test('names indented over columns tell the levels whatever is measured', () => {
+  const grid = sheetOf([
+    ['Program/Kegiatan', '', '', 'Lokasi', 'Indikator Kinerja', 'Besaran/Volume', 'Catatan'],
+    ['Penempatan Tenaga Kerja', '', '', '', 'Persentase pencari kerja yang ditempatkan', 60],
+    ['', 'Pelayanan Antarkerja', '', '', 'Jumlah paket yang disediakan', 2],
+    ['', '', 'Job Fair', '', 'Indeks kepuasan masyarakat', 80],
+    ['', 'Pengelolaan Informasi Pasar Kerja', '', '', 'Jumlah dokumen', 3],
+  ]);
+  expect(outlineOf(planOf(grid))).toEqual([
+    'program Penempatan Tenaga Kerja',
+    '  kegiatan Pelayanan Antarkerja',
+    '    subKegiatan Job Fair',
+    '  kegiatan Pengelolaan Informasi Pasar Kerja',
+  ]);
 });
