@@ -41,7 +41,7 @@ describe('check', () => {
     expect(stdout).toMatch(/\n {10}Bandingkan: X46, H46\n/);
     expect(stdout).toMatch(/\n {10}Akibatnya 1 sel lain juga tidak cocok: P98\n/);
     expect(stdout).toContain('    Tabel III.1: III.1, A8:J73, 60 baris\n');
-    expect(stdout).toMatch(/\n14 kesalahan, \d+ peringatan, 4 catatan di 3 tabel, 1 berkas\.\n$/);
+    expect(stdout).toMatch(/\n14 kesalahan, \d+ peringatan, 5 catatan di 3 tabel, 1 berkas\.\n$/);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     // No colours where nobody looks.
     expect(stdout).not.toContain('\u001b');
@@ -51,7 +51,7 @@ describe('check', () => {
     const { stdout } = await selaras(['check', '--lang', 'en', RENJA]);
     expect(stdout).toContain('Error  Percentage is not what the figures give [persen]');
     expect(stdout).toContain('98.8%');
-    expect(stdout).toMatch(/14 errors, \d+ warnings, 4 notes in 3 tables, 1 file\.\n$/);
+    expect(stdout).toMatch(/14 errors, \d+ warnings, 5 notes in 3 tables, 1 file\.\n$/);
   });
 
   test('in JSON: one object, one line', async () => {
@@ -67,7 +67,7 @@ describe('check', () => {
         { sheet: 'Tabel II.3', form: 'II.3', range: 'A7:L72', items: 60 },
         { sheet: 'Tabel III.1', form: 'III.1', range: 'A8:J73', items: 60 },
       ],
-      summary: { error: 14, info: 4 },
+      summary: { error: 14, info: 5 },
     });
     const finding = results[0]?.findings.find(({ cell, rule }) => cell === 'P118' && rule === 'angka-keliru');
     expect(finding).toMatchObject({
@@ -288,7 +288,7 @@ describe('several files', () => {
   test('in text: a summary over all of them', async () => {
     const { status, stdout } = await selaras(['check', deep]);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/42 kesalahan, \d+ peringatan, 12 catatan di 9 tabel, 3 berkas\.\n$/);
+    expect(stdout).toMatch(/42 kesalahan, \d+ peringatan, 15 catatan di 9 tabel, 3 berkas\.\n$/);
   });
 
   test('a worker that runs out of memory costs its file only', async () => {
@@ -357,6 +357,7 @@ describe('arguments', () => {
     expect([...stdout.matchAll(/^ {2}([a-z]+) \[options\]/gm)].map(([, name]) => name)).toEqual([
       'map',
       'check',
+      'capaian',
       'rules',
     ]);
   });
