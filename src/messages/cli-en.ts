@@ -163,7 +163,7 @@ export const CLI_EN: CliText = {
   },
   capaian: {
     noTable: 'No table has both target and realisasi of the same year.',
-    heads: ['Row', 'Name', 'Cara hitung', 'Realisasi', 'Capaian', 'Serapan', 'Predikat'],
+    heads: ['Row', 'Cara hitung', 'Realisasi', 'Capaian', 'Serapan', 'Predikat'],
     fromChildren: 'mean of those below',
     averages: 'Mean capaian of the sub kegiatan of each program',
     overall:

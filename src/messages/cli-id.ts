@@ -159,7 +159,7 @@ export const CLI_ID: CliText = {
   },
   capaian: {
     noTable: 'Tidak ada tabel yang memuat target dan realisasi tahun yang sama.',
-    heads: ['Baris', 'Nama', 'Cara hitung', 'Realisasi', 'Capaian', 'Serapan', 'Predikat'],
+    heads: ['Baris', 'Cara hitung', 'Realisasi', 'Capaian', 'Serapan', 'Predikat'],
     fromChildren: 'rata-rata bawahannya',
     averages: 'Rata-rata capaian sub kegiatan per program',
     overall:

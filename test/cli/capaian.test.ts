@@ -12,7 +12,7 @@ jest.setTimeout(120_000);
 beforeAll(buildSelaras);
 
 describe('capaian', () => {
-  test('in text: a line an item, averages and predikat; the file stays as it is', async () => {
+  test('in text: an item with its figures below its name, averages and predikat; the file stays as it is', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'selaras-capaian-'));
     const file = join(folder, 'renja.xlsx');
     copyFileSync(RENJA, file);
@@ -22,11 +22,11 @@ describe('capaian', () => {
     expect(status).toBe(0);
     expect(stderr).toBe('');
     expect(after.equals(readFileSync(RENJA))).toBe(true);
-    expect(stdout).toMatch(/Baris +Nama +Cara hitung +Realisasi +Capaian +Serapan +Predikat/);
-    expect(stdout).toMatch(/\n +116 .*Maksimum +19 +100 % +98,53 %/);
+    expect(stdout).toMatch(/Baris +Cara hitung +Realisasi +Capaian +Serapan +Predikat/);
+    expect(stdout).toMatch(/\n +116 .*Maksimum +19 +100% +98,53% +Sangat Tinggi/);
     expect(stdout).toContain('target 0');
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'Rata-rata capaian 26 sub kegiatan: 100 %, predikat Sangat Tinggi. Tidak memenuhi 0, memenuhi 26, melebihi 0.',
+      'Rata-rata capaian 26 sub kegiatan: 100%, predikat Sangat Tinggi. Tidak memenuhi 0, memenuhi 26, melebihi 0.',
     );
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });

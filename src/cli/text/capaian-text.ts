@@ -3,10 +3,10 @@ import { cannotCompute, capaianTextOf } from '../../messages/capaian';
 import { cliTextOf } from '../../messages/cli';
 import { catalogueOf, fill, formatFigure, type Language } from '../../messages/format';
 import { pensOf, type Paper } from './paper';
-import { tableLines } from './table';
+import { tableLines, type TableRow } from './table';
 import { indented, oneLine } from './wrap';
 
-/** The capaian of a file, to be read: a line an item, the averages of the programs, and the predikat of the table. */
+/** The capaian of a file, to be read: an item with its figures below its name, the averages of the programs, and the predikat of the table. */
 export function capaianText({ file, tables }: CapaianJson, language: Language, paper: Paper): string {
   const { strong } = pensOf(paper);
   const { capaian } = cliTextOf(language);
@@ -22,7 +22,7 @@ function linesOf(table: CapaianTableJson, language: Language, paper: Paper): str
   const words = capaianTextOf(language);
   const figure = (value: number | string | null): string =>
     typeof value === 'number' ? formatFigure(value, language) : (value ?? '–');
-  const percent = (value: number | null): string => (value === null ? '–' : `${figure(value)} %`);
+  const percent = (value: number | null): string => (value === null ? '–' : `${figure(value)}%`);
   const grade = (own: CapaianTableJson['items'][number]['predikat']): string =>
     own ? words.predikat[own] : '–';
   const { form, sheet, programs, overall, kelas } = table;
@@ -30,14 +30,20 @@ function linesOf(table: CapaianTableJson, language: Language, paper: Paper): str
     ({ capaian, reason, serapan }) =>
       (capaian ?? serapan) !== null || (reason !== undefined && !SILENT.has(reason)),
   );
-  const rows = told.map((item) => [
-    String(item.row),
-    shortName(item.name),
-    item.capaianBy === 'anak' ? text.fromChildren : item.caraHitung ? words.caraHitung[item.caraHitung] : '–',
-    figure(item.realisasi),
-    percent(item.capaian),
-    percent(item.serapan),
-    item.reason && item.capaian === null ? cannotCompute(item.reason, language) : grade(item.predikat),
+  const rows = told.flatMap((item): TableRow[] => [
+    oneLine(item.name),
+    [
+      String(item.row),
+      item.capaianBy === 'anak'
+        ? text.fromChildren
+        : item.caraHitung
+          ? words.caraHitung[item.caraHitung]
+          : '–',
+      figure(item.realisasi),
+      percent(item.capaian),
+      percent(item.serapan),
+      item.reason && item.capaian === null ? cannotCompute(item.reason, language) : grade(item.predikat),
+    ],
   ]);
   const averages = programs
     .filter((program) => program.rows > 0)

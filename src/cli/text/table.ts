@@ -1,16 +1,21 @@
-import { wrap } from './wrap';
+import { indented, wrap } from './wrap';
 
 const GAP = 2;
 const NARROWEST = 4;
 
+/** A row of a table: texts side by side, or one text over its whole width. */
+export type TableRow = readonly string[] | string;
+
 /** Rows of texts as columns side by side, the widest of them narrowed and wrapped until all fit into the width. */
-export function tableLines(rows: readonly (readonly string[])[], width: number, indent = 0): string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
+export function tableLines(rows: readonly TableRow[], width: number, indent = 0): string[] {
+  const parted = rows.filter((row) => typeof row !== 'string');
+  const count = Math.max(0, ...parted.map((row) => row.length));
   const wished = Array.from({ length: count }, (_, column) =>
-    Math.max(1, ...rows.map((row) => row[column]?.length ?? 0)),
+    Math.max(1, ...parted.map((row) => row[column]?.length ?? 0)),
   );
   const widths = fit(wished, width - indent - GAP * (count - 1));
   return rows.flatMap((row) => {
+    if (typeof row === 'string') return indented(row, indent, width);
     const cells = row.map((text, column) => wrap(text, widths[column] ?? 1));
     const height = Math.max(1, ...cells.map((lines) => lines.length));
     return Array.from({ length: height }, (_, line) => {
