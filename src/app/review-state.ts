@@ -23,7 +23,7 @@ export interface Activity {
 export type Scope = 'workbook' | 'sheet';
 
 /** Commands that later versions bring. */
-export type UnavailableCommand = 'sisipkanCapaian' | 'tabelII1' | 'ringkasan';
+export type UnavailableCommand = 'sisipkanCapaian' | 'ringkasan';
 
 /** Something the user ought to know, as facts; the surface finds the words. */
 export type Notice =
@@ -33,6 +33,8 @@ export type Notice =
   | { readonly kind: 'hidden'; readonly what: NonNullable<Arrival['hidden']>; readonly at: CellRef }
   | { readonly kind: 'fixed'; readonly applied: number; readonly changed: readonly CellRef[] }
   | { readonly kind: 'sheet-written'; readonly name: string }
+  | { readonly kind: 'report-written'; readonly name: string; readonly kept: number }
+  | { readonly kind: 'isian-unreadable'; readonly name: string }
   | { readonly kind: 'copied'; readonly count: number }
   | { readonly kind: 'copy-refused' }
   | { readonly kind: 'sample-refused'; readonly detail: string }

@@ -216,7 +216,8 @@ async function missingSheet(reader: WorkbookReader, wanted: readonly string[]): 
   return missing === undefined ? null : { kind: 'noSheet', sheet: missing, sheets };
 }
 
-function reasonOf(error: unknown): Reason {
+/** Why a file could not be read, from what was thrown. */
+export function reasonOf(error: unknown): Reason {
   if (error instanceof HostError) {
     const code = (error.cause as NodeJS.ErrnoException | undefined)?.code ?? '';
     return ['EACCES', 'EPERM', 'EBUSY'].includes(code) ? { kind: 'noPermission' } : { kind: error.kind };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 
 /** Where the result goes. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Makes the result final. */
   close(): Promise<void>;
   /** Leaves nothing half-written behind. */
@@ -13,7 +13,7 @@ export interface Output {
 /** Standard output; waits while its reader is slow. */
 export function standardOutput(): Output {
   return {
-    write: (text) => writeTo(process.stdout, text),
+    write: (content) => writeTo(process.stdout, content),
     close: () => Promise.resolve(),
     discard: () => undefined,
   };
@@ -30,7 +30,7 @@ export async function fileOutput(path: string): Promise<Output> {
     if (!special) rmSync(target, { force: true });
   };
   return {
-    write: (text) => writeTo(stream, text),
+    write: (content) => writeTo(stream, content),
     close: async () => {
       stream.end();
       await once(stream, 'close');
@@ -40,6 +40,6 @@ export async function fileOutput(path: string): Promise<Output> {
   };
 }
 
-async function writeTo(stream: NodeJS.WritableStream, text: string): Promise<void> {
-  if (text !== '' && !stream.write(text)) await once(stream, 'drain');
+async function writeTo(stream: NodeJS.WritableStream, content: string | Uint8Array): Promise<void> {
+  if (content.length > 0 && !stream.write(content)) await once(stream, 'drain');
 }

@@ -2,11 +2,14 @@ import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 import packageJson from '../../package.json';
 import { SEVERITIES } from '../core/finding';
+import { EVALUATION_FORMS } from '../core/report/evaluation/forms';
 import { cliTextOf } from '../messages/cli';
 import type { CliText, HelpHeading } from '../messages/cli-text';
+import { sayEvaluation, type EvaluationKey } from '../messages/evaluation';
 import { fill, LANGUAGES, type Language } from '../messages/format';
 import type { Format } from './job';
 import { runFiles, UNREAD, type FailOn, type FilesRequest } from './run-files';
+import { REPORT_IDS, runReport, type ReportRequest } from './run-report';
 import { runRules, type RulesRequest } from './run-rules';
 import type { Paper } from './text/paper';
 import { oneLine, wrap } from './text/wrap';
@@ -16,9 +19,12 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   const language = languageOf(argv);
   const text = cliTextOf(language);
   let status = 0;
-  const program = programOf(text, {
+  const program = programOf(text, language, {
     files: async (request) => {
       status = await runFiles({ ...request, language, paper: paperOf(request.out !== null) });
+    },
+    report: async (request) => {
+      status = await runReport({ ...request, language, paper: paperOf(false) });
     },
     rules: async (request) => {
       status = await runRules({ ...request, language, paper: paperOf(false) });
@@ -62,6 +68,7 @@ function paperOf(toFile: boolean): Paper {
 /** What the commands do, given what their arguments said. */
 interface Actions {
   readonly files: (request: Omit<FilesRequest, 'language' | 'paper'>) => Promise<void>;
+  readonly report: (request: Omit<ReportRequest, 'language' | 'paper'>) => Promise<void>;
   readonly rules: (request: Omit<RulesRequest, 'language' | 'paper'>) => Promise<void>;
 }
 
@@ -77,7 +84,7 @@ interface FilesOptions {
   readonly together?: true;
 }
 
-function programOf({ help }: CliText, actions: Actions): Command {
+function programOf({ help }: CliText, language: Language, actions: Actions): Command {
   const format = (description: string, choices: readonly Format[]): Option =>
     new Option('--format <format>', description).choices(choices).default('text');
   const files = (name: FilesRequest['command'], description: string): Command =>
@@ -118,6 +125,7 @@ function programOf({ help }: CliText, actions: Actions): Command {
   const capaian = files('capaian', help.capaian)
     .option('--settings <file>', help.settings)
     .addOption(format(help.format, ['text', 'json']));
+  const report = reportCommand(help, language, actions);
   const rules = new Command('rules')
     .description(help.rules)
     .usage(help.usageOfRules)
@@ -134,8 +142,8 @@ function programOf({ help }: CliText, actions: Actions): Command {
     .helpCommand(false)
     .addOption(new Option('--lang <language>', help.lang).choices(LANGUAGES).default('id'))
     .addHelpText('after', `\n${wrap(help.after, WIDTHS.unknown).join('\n')}`);
-  for (const command of [map, check, capaian, rules]) program.addCommand(command);
-  for (const command of [program, map, check, capaian, rules]) {
+  for (const command of [map, check, capaian, report, rules]) program.addCommand(command);
+  for (const command of [program, map, check, capaian, report, rules]) {
     command
       .helpOption('-h, --help', help.help)
       .exitOverride()
@@ -149,6 +157,53 @@ function programOf({ help }: CliText, actions: Actions): Command {
       });
   }
   return program;
+}
+
+interface ReportOptions {
+  readonly out?: string;
+  readonly only?: string;
+  readonly variant: string;
+  readonly paper: ReportRequest['sheetPaper'];
+  readonly year?: string;
+  readonly force?: true;
+  readonly format: ReportRequest['format'];
+}
+
+function reportCommand(help: CliText['help'], language: Language, actions: Actions): Command {
+  const say = (key: EvaluationKey): string => sayEvaluation(key, { ids: REPORT_IDS.join(', ') }, language);
+  return new Command('report')
+    .description(say('command.help'))
+    .usage(say('command.usage'))
+    .argument(`<${help.filesName}...>`, help.files)
+    .option('-o, --out <file>', say('option.out'))
+    .option('--only <sheets>', say('option.only'))
+    .addOption(
+      new Option('--variant <form>', say('option.variant'))
+        .choices(EVALUATION_FORMS.map(({ id }) => id))
+        .default('e81'),
+    )
+    .addOption(new Option('--paper <paper>', say('option.paper')).choices(['F4', 'A3', 'A4']).default('F4'))
+    .option('--year <year>', say('option.year'))
+    .option('--force', say('option.force'))
+    .addOption(
+      new Option('--format <format>', say('option.format')).choices(['text', 'json']).default('text'),
+    )
+    .action((args: readonly string[], options: ReportOptions) =>
+      actions.report({
+        args,
+        out: options.out ?? null,
+        only:
+          options.only
+            ?.split(',')
+            .map((id) => id.trim())
+            .filter((id) => id !== '') ?? null,
+        form: options.variant,
+        sheetPaper: options.paper,
+        year: options.year ?? null,
+        force: options.force ?? false,
+        format: options.format,
+      }),
+    );
 }
 
 /** Says in words what is wrong with the arguments; the names come quoted in the parser's own message. */

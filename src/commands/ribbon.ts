@@ -1,7 +1,8 @@
+import type { Reporting } from '../app/reporting';
 import type { Review } from '../app/review';
 import type { UnavailableCommand } from '../app/review-state';
 
-const UNAVAILABLE: readonly UnavailableCommand[] = ['sisipkanCapaian', 'tabelII1', 'ringkasan'];
+const UNAVAILABLE: readonly UnavailableCommand[] = ['sisipkanCapaian', 'ringkasan'];
 
 /** Opens the pane where the platform lets it; elsewhere the highlights alone show the result. */
 async function showPane(): Promise<void> {
@@ -13,10 +14,14 @@ async function showPane(): Promise<void> {
 }
 
 /** The commands of the ribbon and the cell menu, by the names the manifest gives them. */
-function commandsOf(review: Review): Readonly<Record<string, () => Promise<void>>> {
+function commandsOf(review: Review, reporting: Reporting): Readonly<Record<string, () => Promise<void>>> {
   const commands: Record<string, () => Promise<void>> = {
     validasi: async () => {
       await Promise.all([showPane(), review.validate('workbook')]);
+    },
+    tabelII1: async () => {
+      reporting.ask();
+      await showPane();
     },
     bersihkanSorotan: () => review.clearHighlights(),
     periksaSel: async () => {
@@ -41,8 +46,8 @@ async function complete(event: Office.AddinCommands.Event, act: () => Promise<vo
 }
 
 /** Connects the commands of the manifest with the review that the pane shows. */
-export function registerCommands(review: Review): void {
-  for (const [name, act] of Object.entries(commandsOf(review))) {
+export function registerCommands(review: Review, reporting: Reporting): void {
+  for (const [name, act] of Object.entries(commandsOf(review, reporting))) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => void complete(event, act));
   }
 }

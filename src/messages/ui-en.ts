@@ -6,6 +6,7 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'tab.findings': 'Findings',
   'tab.mapping': 'Mapping',
   'tab.settings': 'Settings',
+  'tab.report': 'Reports',
   'tab.help': 'Help',
   'tab.list': 'Parts of the pane',
   'language.label': 'Language',
@@ -143,13 +144,16 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'notice.fixed.changed':
     '{count, plural, one {# cell} other {# cells}} fixed. Left alone because changed meanwhile: {cells}.',
   'notice.sheet-written': 'Findings were written to the sheet {name}.',
+  'notice.report-written':
+    'Written on the sheet {name}.{kept, plural, =0 {} one { # row that the plan no longer has is kept below.} other { # rows that the plan no longer has are kept below.}}',
+  'notice.isian-unreadable':
+    'The sheet {name} is there, but its headings are no longer recognised. Put them back; your entries are not overwritten.',
   'notice.copied': '{count, plural, one {# finding} other {# findings}} copied. Paste into Excel or Word.',
   'notice.copyRefused': 'The browser refused to copy. Use Write a findings sheet.',
   'notice.settings-kept': 'The settings are kept in the workbook.',
   'notice.no-selection': 'The selected cell could not be read. The whole workbook was checked.',
   'notice.unavailable': '{command} is not available in this version yet.',
   'command.sisipkanCapaian': 'Insert achievement',
-  'command.tabelII1': 'Table II.1',
   'command.ringkasan': 'Summary',
 
   'failure.title': 'That did not work',

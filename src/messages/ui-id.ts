@@ -4,6 +4,7 @@ export const UI_ID = {
   'tab.findings': 'Temuan',
   'tab.mapping': 'Pemetaan',
   'tab.settings': 'Pengaturan',
+  'tab.report': 'Laporan',
   'tab.help': 'Bantuan',
   'tab.list': 'Bagian panel',
   'language.label': 'Bahasa',
@@ -142,13 +143,16 @@ export const UI_ID = {
   'notice.fixed': '{count, number} sel diperbaiki.',
   'notice.fixed.changed': '{count, number} sel diperbaiki. Dibiarkan karena sudah berubah: {cells}.',
   'notice.sheet-written': 'Temuan ditulis di lembar {name}.',
+  'notice.report-written':
+    'Ditulis di lembar {name}.{kept, plural, =0 {} other { # baris yang tidak ada lagi di rencana disimpan di bawah.}}',
+  'notice.isian-unreadable':
+    'Lembar {name} sudah ada, tetapi judul kolomnya tidak dikenali lagi. Kembalikan judulnya; isian Anda tidak ditimpa.',
   'notice.copied': '{count, number} temuan disalin. Tempel di Excel atau Word.',
   'notice.copyRefused': 'Peramban menolak menyalin. Pakai Tulis lembar Temuan.',
   'notice.settings-kept': 'Pengaturan disimpan di buku kerja.',
   'notice.no-selection': 'Sel yang dipilih tidak dapat dibaca. Seluruh buku kerja yang diperiksa.',
   'notice.unavailable': '{command} belum tersedia di versi ini.',
   'command.sisipkanCapaian': 'Sisipkan capaian',
-  'command.tabelII1': 'Tabel II.1',
   'command.ringkasan': 'Ringkasan',
 
   'failure.title': 'Tidak berhasil',

@@ -1,6 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { headingsOf, textsOf } from '../app/findings-table';
+import type { Reporting } from '../app/reporting';
 import type { Review } from '../app/review';
 import type { Language } from '../messages/format';
 import type { Guide } from '../ui/help-view';
@@ -13,6 +14,7 @@ import { useTheme } from './theme';
 /** Props of App. */
 export interface AppProps {
   readonly review: Review;
+  readonly reporting: Reporting;
   readonly hostLanguage: Language;
   readonly loadGuide: () => Promise<Guide>;
   /** Opens the sample in a window of its own; absent where the host cannot. */
@@ -24,7 +26,7 @@ function detailOf(error: unknown): string {
 }
 
 /** The pane over one review, in language and theme of its user. */
-export function App({ review, hostLanguage, loadGuide, openSample }: AppProps) {
+export function App({ review, reporting, hostLanguage, loadGuide, openSample }: AppProps) {
   const theme = useTheme();
   const state = useSyncExternalStore(review.subscribe, review.state);
   const [language, setLanguage] = useState<Language>(() => {
@@ -88,7 +90,7 @@ export function App({ review, hostLanguage, loadGuide, openSample }: AppProps) {
   return (
     <FluentProvider theme={theme} className="provider">
       <WordsProvider language={language}>
-        <Pane {...actions} state={state} by={by} loadGuide={loadGuide} />
+        <Pane {...actions} reporting={reporting} state={state} by={by} loadGuide={loadGuide} />
       </WordsProvider>
     </FluentProvider>
   );

@@ -1,6 +1,8 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
+import { createReporting } from '../app/reporting';
 import { createReview } from '../app/review';
+import { createWorkQueue } from '../app/work-queue';
 import { registerCommands } from '../commands/ribbon';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { languageOfOffice } from '../hosts/excel/office-language';
@@ -8,7 +10,7 @@ import { sayUi } from '../messages/ui';
 import '../ui/pane.css';
 import { App } from './app';
 import { breathe } from './breathe';
-import { createWorkerInspector } from './worker-inspector';
+import { createWorkerLink } from './worker-link';
 
 const loadGuide = async () => (await import(/* webpackChunkName: "panduan" */ './guide')).GUIDE;
 
@@ -28,18 +30,26 @@ async function start(page: HTMLElement): Promise<void> {
     );
     return;
   }
-  const review = createReview({
-    host: createExcelHost(),
-    inspector: createWorkerInspector(
-      () => new Worker(/* webpackChunkName: "cek" */ new URL('./worker.ts', import.meta.url)),
-    ),
-    now: () => new Date(),
-    breathe,
-  });
-  registerCommands(review);
+  const host = createExcelHost();
+  const queue = createWorkQueue();
+  const { inspector, reporter } = createWorkerLink(
+    () => new Worker(/* webpackChunkName: "cek" */ new URL('./worker.ts', import.meta.url)),
+  );
+  const surroundings = { host, queue, breathe, now: () => new Date() };
+  const review = createReview({ ...surroundings, inspector });
+  const reporting = createReporting({ ...surroundings, reporter });
+  registerCommands(review, reporting);
   const language = languageOfOffice();
   document.documentElement.lang = language;
-  root.render(<App review={review} hostLanguage={language} loadGuide={loadGuide} openSample={openSample} />);
+  root.render(
+    <App
+      review={review}
+      reporting={reporting}
+      hostLanguage={language}
+      loadGuide={loadGuide}
+      openSample={openSample}
+    />,
+  );
   await review.survey();
 }
 

@@ -1,5 +1,6 @@
 import type { ComparedPair } from '../app/comparisons';
 import type { SheetSummary } from '../app/inspect';
+import type { ReportAnswer, ReportQuestion } from '../app/report/reporter';
 import type { Correction } from '../core/detect/correction';
 import type { Finding } from '../core/finding';
 import type { Grid, Row } from '../core/grid/grid';
@@ -14,7 +15,8 @@ export type ToWorker =
       readonly corrections: readonly Correction[];
       readonly rules: boolean;
       readonly settings: Settings;
-    };
+    }
+  | { readonly kind: 'report'; readonly question: ReportQuestion };
 
 /** What the worker answers: findings piece by piece, then the sheets and the pairs of tables; or why it could not. */
 export type FromWorker =
@@ -24,4 +26,5 @@ export type FromWorker =
       readonly sheets: readonly SheetSummary[];
       readonly pairs: readonly ComparedPair[];
     }
+  | { readonly kind: 'report'; readonly answer: ReportAnswer }
   | { readonly kind: 'failed'; readonly message: string };

@@ -1,4 +1,5 @@
 import { inspect } from '../app/inspect';
+import { answerReport } from '../app/report/reporter';
 import type { Grid, Row } from '../core/grid/grid';
 import type { FromWorker, ToWorker } from './wire';
 
@@ -12,9 +13,18 @@ const port = self as unknown as {
 
 let sheets: { grid: Omit<Grid, 'rows'>; rows: (Row | undefined)[] }[] = [];
 
-function answer(message: Extract<ToWorker, { kind: 'inspect' }>): void {
+function takeGrids(): Grid[] {
   const grids = sheets.map(({ grid, rows }): Grid => ({ ...grid, rows }));
   sheets = [];
+  return grids;
+}
+
+function answer(message: Extract<ToWorker, { kind: 'inspect' | 'report' }>): void {
+  const grids = takeGrids();
+  if (message.kind === 'report') {
+    port.postMessage({ kind: 'report', answer: answerReport(grids, message.question) });
+    return;
+  }
   const inspection = inspect({ grids, ...message });
   for (let from = 0; from < inspection.findings.length; from += FINDINGS_A_MESSAGE) {
     port.postMessage({
@@ -34,6 +44,7 @@ port.onmessage = ({ data }) => {
       for (const row of data.rows) sheets.at(-1)?.rows.push(row);
       break;
     case 'inspect':
+    case 'report':
       try {
         answer(data);
       } catch (error) {

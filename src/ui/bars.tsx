@@ -61,6 +61,10 @@ function noticeText(notice: Notice, { say, place }: Words): string {
         : say('notice.fixed', { count: notice.applied });
     case 'sheet-written':
       return say('notice.sheet-written', { name: notice.name });
+    case 'report-written':
+      return say('notice.report-written', { name: notice.name, kept: notice.kept });
+    case 'isian-unreadable':
+      return say('notice.isian-unreadable', { name: notice.name });
     case 'copied':
       return say('notice.copied', { count: notice.count });
     case 'copy-refused':
@@ -76,6 +80,7 @@ const GOOD_NEWS: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'cleared',
   'fixed',
   'sheet-written',
+  'report-written',
   'copied',
 ]);
 

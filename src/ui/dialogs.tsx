@@ -153,21 +153,25 @@ export function FixesDialog({ edits, safe, onApply, onClose }: FixesDialogProps)
 /** Props of RewriteDialog. */
 export interface RewriteDialogProps {
   readonly name: string;
+  /** Words of its own, where it is no plain replacement. */
+  readonly title?: string;
+  readonly text?: string;
+  readonly confirm?: string;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks before an earlier sheet of ours is written over. */
-export function RewriteDialog({ name, onConfirm, onClose }: RewriteDialogProps) {
+export function RewriteDialog({ name, title, text, confirm, onConfirm, onClose }: RewriteDialogProps) {
   const { say } = useWords();
   return (
     <Question
-      title={say('rewrite.title', { name })}
-      confirm={say('rewrite.confirm')}
+      title={title ?? say('rewrite.title', { name })}
+      confirm={confirm ?? say('rewrite.confirm')}
       onConfirm={onConfirm}
       onClose={onClose}
     >
-      <p>{say('rewrite.text')}</p>
+      <p>{text ?? say('rewrite.text')}</p>
     </Question>
   );
 }

@@ -10,10 +10,11 @@ import {
   Tab,
   TabList,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { editsOf } from '../app/apply-fixes';
 import type { AcceptanceReason } from '../app/accept-finding';
 import type { CorrectedThing } from '../app/corrections';
+import type { Reporting } from '../app/reporting';
 import type { ReviewState, Scope } from '../app/review-state';
 import type { Edit, Finding } from '../core/finding';
 import type { ApartTable } from '../core/detect/correction';
@@ -68,15 +69,22 @@ export interface PaneProps extends PaneActions {
   /** Name given at the last acceptance. */
   readonly by: string;
   readonly loadGuide: () => Promise<Guide>;
+  readonly reporting: Reporting;
 }
-
-type Section = 'findings' | 'mapping' | 'settings' | 'help';
 
 /** Rarely wanted, so it is loaded when it is first asked for. */
 const SettingsView = lazy(async () => {
   const { SettingsView: view } = await import(/* webpackChunkName: "pengaturan" */ './settings-view');
   return { default: view };
 });
+
+/** Loaded when it is first asked for. */
+const ReportView = lazy(async () => {
+  const { ReportView: view } = await import(/* webpackChunkName: "laporan" */ './report-view');
+  return { default: view };
+});
+
+type Section = 'findings' | 'mapping' | 'report' | 'settings' | 'help';
 
 type Question =
   | { readonly kind: 'accept'; readonly finding: Finding }
@@ -87,7 +95,14 @@ type Question =
 export function Pane(props: PaneProps) {
   const { state } = props;
   const { say } = useWords();
-  const [section, setSection] = useState<Section>('findings');
+  const { asked } = useSyncExternalStore(props.reporting.subscribe, props.reporting.state);
+  const [{ section, seen }, setShown] = useState<{ section: Section; seen: number }>({
+    section: 'findings',
+    seen: 0,
+  });
+  const setSection = (own: Section): void => setShown({ section: own, seen: asked });
+  // The ribbon asks for the reports wherever the pane is.
+  if (asked > seen) setSection('report');
   const [question, setQuestion] = useState<Question | null>(null);
   const { activity, result, sheets } = state;
   const looking = activity?.step === 'surveying';
@@ -112,6 +127,9 @@ export function Pane(props: PaneProps) {
           </Tab>
           <Tab value="mapping" id="tab-mapping" aria-controls="section">
             {say('tab.mapping')}
+          </Tab>
+          <Tab value="report" id="tab-report" aria-controls="section">
+            {say('tab.report')}
           </Tab>
           <Tab value="help" id="tab-help" aria-controls="section">
             {say('tab.help')}
@@ -203,6 +221,11 @@ export function Pane(props: PaneProps) {
                 settings={state.settings}
                 onSave={props.onSettings}
               />
+            </Suspense>
+          )}
+          {section === 'report' && (
+            <Suspense fallback={null}>
+              <ReportView reporting={props.reporting} busy={activity !== null} onGoTo={props.onGoTo} />
             </Suspense>
           )}
           {section === 'help' && <HelpView loadGuide={props.loadGuide} />}

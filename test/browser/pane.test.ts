@@ -54,6 +54,8 @@ interface Words {
   readonly mapping: string;
   readonly columns: RegExp;
   readonly settings: string;
+  readonly report: string;
+  readonly write: string;
   readonly help: string;
   readonly validate: string;
   readonly accept: string;
@@ -65,6 +67,8 @@ const WORDS: Readonly<Record<'id' | 'en', Words>> = {
     mapping: 'Pemetaan',
     columns: /^Kolom/,
     settings: 'Pengaturan',
+    report: 'Laporan',
+    write: 'Tulis Tabel II.1',
     help: 'Bantuan',
     validate: 'Validasi',
     accept: 'Terima …',
@@ -74,6 +78,8 @@ const WORDS: Readonly<Record<'id' | 'en', Words>> = {
     mapping: 'Mapping',
     columns: /^Columns/,
     settings: 'Settings',
+    report: 'Reports',
+    write: 'Write Tabel II.1',
     help: 'Help',
     validate: 'Validate',
     accept: 'Accept …',
@@ -104,6 +110,9 @@ async function walk(
   await pane.getByRole('button', { name: words.settings }).click();
   await pane.locator('.settings h2').waitFor();
   await look('pengaturan');
+  await pane.getByRole('tab', { name: words.report }).click();
+  await pane.getByRole('button', { name: words.write, disabled: false }).waitFor();
+  await look('laporan');
   await pane.getByRole('tab', { name: words.help }).click();
   await pane.locator('.help h2').waitFor();
   await look('bantuan');

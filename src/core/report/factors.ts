@@ -3,7 +3,7 @@ import type { Item, Plan } from '../plan/plan';
 import { rowKeyOf } from '../plan/row-key';
 
 /** What helped, what hindered, and what is to be done; as offices write them into the input sheet. */
-const FACTOR_ROLES = [
+export const FACTOR_ROLES = [
   'faktorPendorong',
   'faktorPenghambat',
   'tindakLanjutTriwulan',

@@ -1,7 +1,8 @@
 import type { Area } from '../../grid/grid';
+import type { FactorRole } from '../factors';
 import type { WrittenCell } from '../written-sheet';
 import { fillHoles, type EvaluationForm, type FormColumn, type FormNames } from './form';
-import type { FactorRole, JoinedItem } from './join';
+import type { JoinedItem } from './join';
 
 /** Rows with their merged areas. */
 export interface Block {

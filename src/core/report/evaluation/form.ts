@@ -1,3 +1,4 @@
+import type { EvaluationFormId } from './form-ids';
 import type { Identity, FigureRole, TextRole } from '../../layouts/layout';
 
 /** What a column of the written table holds; the name of an item, a text of it, or a figure. */
@@ -29,7 +30,7 @@ export interface Signature {
 
 /** A form of the evaluation to write, as a regulation words it, whatever the language of its reader. */
 export interface EvaluationForm {
-  readonly id: string;
+  readonly id: EvaluationFormId;
   /** Name of the tab. */
   readonly name: string;
   readonly titles: readonly string[];

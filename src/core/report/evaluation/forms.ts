@@ -3,7 +3,7 @@ import { TABEL_II_1 } from '../../layouts/tabel-ii-1';
 import { TABEL_T_C_29 } from '../../layouts/tabel-t-c-29';
 import type { EvaluationForm, FormColumn, Signature } from './form';
 
-const WIDTHS = { k: 8.5, rp: 15, percent: 12 };
+const WIDTHS = { k: 8.5, rp: 15, percent: 13.5 };
 
 type Figure =
   | 'targetRenstra'
@@ -123,7 +123,7 @@ const SHARED = {
 } as const;
 
 /** Tabel II.1 with 15 numbers, as Permendagri 86/2017 prints it (Formulir E.81, provincial twin E.55). */
-export const E81: EvaluationForm = {
+const E81: EvaluationForm = {
   ...SHARED,
   id: 'e81',
   name: 'Tabel II.1',

@@ -7,6 +7,7 @@ import { ISIAN_FORM } from '../../layouts/isian-realisasi';
 import { QUARTERS, type FigureRole, type TextRole } from '../../layouts/layout';
 import { depthOf } from '../../plan/level-word';
 import type { Item, Plan } from '../../plan/plan';
+import { FACTOR_ROLES, type FactorRole } from '../factors';
 import { readCaraHitung } from './cara-hitung-names';
 import { createRowReader, yearFigure, type Figure, type IndicatorRow } from './indicator-rows';
 import { matchItems, sameIndicator } from './match-items';
@@ -23,12 +24,6 @@ export interface JoinedRow {
   readonly figures: ReadonlyMap<FigureRole, Figure>;
 }
 
-/** What is written below the table about an item, by the role of its column in the input sheet. */
-export type FactorRole = Extract<
-  TextRole,
-  'faktorPendorong' | 'faktorPenghambat' | 'tindakLanjutTriwulan' | 'tindakLanjutRenja'
->;
-
 /** One item of the evaluation: as its own table says it, with the figures of others. */
 export interface JoinedItem {
   readonly item: Item;
@@ -42,7 +37,7 @@ export interface JoinedItem {
 }
 
 /** How many figures of a column one table gave. */
-export interface Feed {
+interface Feed {
   readonly plan: Plan;
   readonly role: FigureRole;
   readonly count: number;
@@ -74,13 +69,6 @@ export interface JoinOptions {
   readonly choices: Choices;
   readonly namesAlike: number;
 }
-
-const FACTORS: readonly FactorRole[] = [
-  'faktorPendorong',
-  'faktorPenghambat',
-  'tindakLanjutTriwulan',
-  'tindakLanjutRenja',
-];
 
 /** A table that may give figures, with what is known of it. */
 interface Source {
@@ -284,7 +272,7 @@ function factorsOf(item: Item, sources: readonly Source[]): Map<FactorRole, stri
   const factors = new Map<FactorRole, string>();
   for (const source of sources.filter(isIsian)) {
     const match = source.match.get(item);
-    for (const role of match ? FACTORS : []) {
+    for (const role of match ? FACTOR_ROLES : []) {
       const texts = [match?.texts, ...(match?.indicators.map(({ texts: own }) => own) ?? [])].flatMap(
         (own) => own?.get(role)?.text ?? [],
       );

@@ -1,4 +1,4 @@
-import { keyOf } from '../../grid/words';
+import { sameOffice } from '../../compare/office';
 import { ISIAN_FORM } from '../../layouts/isian-realisasi';
 import type { Plan } from '../../plan/plan';
 import { quarterSeries } from '../../plan/quarter-series';
@@ -21,19 +21,15 @@ export function yearOf(plan: Plan): number | null {
 
 /** True for two tables of one office, or where one does not say whose it is. */
 export function ofOneOffice(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return true;
-  const [left, right] = [officeKey(a), officeKey(b)];
-  return left === right;
+  return a === null || b === null || sameOffice(a, b);
 }
 
-/** The name of an office without the region it belongs to, which only some tables add. */
-function officeKey(office: string): string {
-  return keyOf(office).replace(/ (?:kota|kabupaten|provinsi)\b.*$/, '');
-}
-
-/** The years that can be evaluated; the newest with realisasi first, an input sheet's before others. */
-export function subjectsToEvaluate(plans: readonly Plan[]): Subject[] {
-  const subjects = subjectsOf(plans, EVALUATED_FORMS);
+/**
+ * The years that can be evaluated; the newest with realisasi first, an input sheet's before others. Sheets that Selaras
+ * wrote give figures, but rows only where nothing else does.
+ */
+export function subjectsToEvaluate(plans: readonly Plan[], own: ReadonlySet<string>): Subject[] {
+  const subjects = subjectsOf(plans, EVALUATED_FORMS, own);
   const weight = (subject: Subject): number =>
     Math.max(
       0,
@@ -45,25 +41,32 @@ export function subjectsToEvaluate(plans: readonly Plan[]): Subject[] {
 }
 
 /** The years that an input sheet can be made for, the newest first. */
-export function subjectsToFill(plans: readonly Plan[]): Subject[] {
-  return subjectsOf(plans, PLANNED_FORMS).sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+export function subjectsToFill(plans: readonly Plan[], own: ReadonlySet<string>): Subject[] {
+  return subjectsOf(plans, PLANNED_FORMS, own).sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
 }
 
-function subjectsOf(plans: readonly Plan[], forms: readonly string[]): Subject[] {
+function subjectsOf(plans: readonly Plan[], forms: readonly string[], own: ReadonlySet<string>): Subject[] {
   const subjects: Subject[] = [];
-  for (const form of forms) {
-    for (const plan of plans) {
+  const foreign = plans.filter(({ sheet, table }) => !own.has(sheet) || table.layout.form === ISIAN_FORM);
+  const ours = plans.filter((plan) => !foreign.includes(plan));
+  for (const [form, candidates] of [
+    ...forms.map((name) => [name, foreign] as const),
+    ...forms.map((name) => [name, ours] as const),
+  ]) {
+    for (const plan of candidates) {
       if (plan.table.layout.form !== form || plan.items.length === 0) continue;
-      const own: Subject = { plan, year: yearOf(plan), office: plan.table.unit };
-      const known = subjects.some(({ year, office }) => year === own.year && ofOneOffice(office, own.office));
-      if (!known) subjects.push(own);
+      const subject: Subject = { plan, year: yearOf(plan), office: plan.table.unit };
+      const known = subjects.some(
+        ({ year, office }) => year === subject.year && ofOneOffice(office, subject.office),
+      );
+      if (!known) subjects.push(subject);
     }
   }
   return subjects;
 }
 
 /** True where a table tells some realisasi of its year. */
-export function hasRealisasi(plan: Plan): boolean {
+function hasRealisasi(plan: Plan): boolean {
   return (
     quarterSeries(plan, 'realisasi', 'k').length > 0 || quarterSeries(plan, 'realisasi', 'rp').length > 0
   );

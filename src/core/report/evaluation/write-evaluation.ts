@@ -8,6 +8,7 @@ import type { PrintSetup, WrittenCell, WrittenSheet } from '../written-sheet';
 import { bodyRows, overallRows, type BodyContext } from './body';
 import { bodyLines } from './body-lines';
 import { fillHoles, type EvaluationForm, type FormColumn, type FormNames } from './form';
+import { evaluationMarker } from './form-ids';
 import { formNames } from './form-names';
 import { factorRows, signatureRows, type Block } from './footer';
 import type { Join, JoinedItem } from './join';
@@ -18,11 +19,6 @@ export interface EvaluationOptions {
   readonly form: EvaluationForm;
   readonly paper: PrintSetup['paper'];
   readonly settings: Pick<Settings, 'predikat' | 'fallingFormula'>;
-}
-
-/** Marks our sheet of the evaluation, one a form. */
-export function evaluationMarker(form: EvaluationForm): string {
-  return `tabel-ii-1-${form.id}`;
 }
 
 /** The evaluation of a joined workbook as a sheet: titles, headings, body, means, factors, signatures. */
@@ -63,7 +59,7 @@ export function writeEvaluation(
     row += own.rows.length;
   }
   return {
-    marker: evaluationMarker(form),
+    marker: evaluationMarker(form.id),
     name: form.name,
     rows: [...head.rows, ...heading.rows, numbering.row, ...body, ...feet.flatMap(({ rows }) => rows)],
     widths: columns.map((column) => column.width),

@@ -1,5 +1,6 @@
 import { CARA_HITUNG } from '../../capaian/cara-hitung';
 import { formatCode } from '../../grid/code';
+import { sum } from '../../grid/number';
 import { formatRef } from '../../grid/ref';
 import { keyOf } from '../../grid/words';
 import type { FigureRole } from '../../layouts/layout';
@@ -27,8 +28,8 @@ export interface IsianOptions {
 /** The input sheet with what became of the entries of the earlier one. */
 export interface WrittenIsian {
   readonly sheet: WrittenSheet;
-  /** Rows of the plan that the earlier sheet did not have. */
-  readonly fresh: number;
+  /** Rows of the plan that the earlier sheet did not have; null where there was none. */
+  readonly fresh: number | null;
   /** Names of the rows kept below since the plan no longer has them. */
   readonly kept: readonly string[];
 }
@@ -103,7 +104,7 @@ export function writeIsian(join: Join, { earlier, paper, namesAlike }: IsianOpti
       },
       validations: validationsOf(lines, top),
     },
-    fresh: before ? lines.filter((line) => line.earlier === null).length : 0,
+    fresh: before ? lines.filter((line) => line.earlier === null).length : null,
     kept: left.map(({ cells, item }) => String(cells.get('nama')?.value ?? item?.name.text ?? '')),
   };
 }
@@ -170,11 +171,21 @@ function figureCell(
 ): WrittenCell {
   const money = role.endsWith('.rp');
   const own: WrittenCell = { ...look, align: 'right', ...(money ? { format: FORMATS.money } : {}) };
-  if (!input) return { ...own, value: item.rows[index]?.figures.get(role as FigureRole)?.value ?? null };
-  if (entered) return { ...own, ...entered, ...(money ? { format: FORMATS.money } : {}) };
-  if (!money || item.children.length === 0 || index > 0) return own;
+  const added = money && index === 0 && item.children.length > 0;
   const cells = item.children.map((child) => formatRef({ row: rowOf.get(child) ?? 0, column: at }));
+  if (!input) {
+    // What the plan says above its details stays as it is where the details say something else.
+    if (added && isSumOfChildren(item, role as FigureRole)) return { ...own, formula: sumFormula(cells) };
+    return { ...own, value: item.rows[index]?.figures.get(role as FigureRole)?.value ?? null };
+  }
+  if (entered) return { ...own, ...entered, ...(money ? { format: FORMATS.money } : {}) };
+  if (!added) return own;
   return { ...own, fill: FILLS.group, formula: sumFormula(cells) };
+}
+
+function isSumOfChildren({ rows, children }: JoinedItem, role: FigureRole): boolean {
+  const figures = children.map((child) => Number(child.rows[0]?.figures.get(role)?.value ?? 0));
+  return rows[0]?.figures.get(role)?.value === sum(figures);
 }
 
 function keptCell({ cells }: EarlierRow, { role, input }: IsianColumn): WrittenCell {

@@ -1,4 +1,5 @@
-import type { InspectionRequest, Inspection, Inspector } from '../app/inspect';
+import type { Inspector } from '../app/inspect';
+import type { Reporter } from '../app/report/reporter';
 import type { Finding } from '../core/finding';
 import type { Grid, Row } from '../core/grid/grid';
 import { breathe } from './breathe';
@@ -21,7 +22,17 @@ function* piecesOf(grid: Grid): Generator<readonly (Row | undefined)[]> {
   yield grid.rows.slice(from);
 }
 
-async function send(worker: Worker, { grids, signal, ...question }: InspectionRequest): Promise<void> {
+/** What is asked once the grids are there. */
+type Question = Extract<ToWorker, { kind: 'inspect' | 'report' }>;
+/** What ends an answer. */
+type Answer = Extract<FromWorker, { kind: 'done' | 'report' }>;
+
+async function send(
+  worker: Worker,
+  grids: readonly Grid[],
+  question: Question,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const post = (message: ToWorker): void => worker.postMessage(message);
   for (const grid of grids) {
     const { rows: _rows, ...rest } = grid;
@@ -32,18 +43,27 @@ async function send(worker: Worker, { grids, signal, ...question }: InspectionRe
       await breathe();
     }
   }
-  post({ kind: 'inspect', ...question });
+  post(question);
 }
 
-/** Inspects in a worker, which is started for the first question, kept for the next, and ended by a stop. */
-export function createWorkerInspector(start: () => Worker): Inspector {
+/** A worker that answers questions about grids. */
+export interface WorkerLink {
+  readonly inspector: Inspector;
+  readonly reporter: Reporter;
+}
+
+/** Answers in a worker, which is started for the first question, kept for the next, and ended by a stop. */
+export function createWorkerLink(start: () => Worker): WorkerLink {
   let idle: Worker | null = null;
 
-  return (request) => {
-    const { signal } = request;
+  function ask(
+    grids: readonly Grid[],
+    question: Question,
+    signal: AbortSignal | undefined,
+  ): Promise<{ readonly findings: readonly Finding[]; readonly answer: Answer }> {
     const worker = idle ?? start();
     idle = null;
-    return new Promise<Inspection>((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       const findings: Finding[] = [];
       const stop = (): void => end(() => reject(new Error('stopped')), false);
       const end = (settle: () => void, healthy: boolean): void => {
@@ -57,14 +77,26 @@ export function createWorkerInspector(start: () => Worker): Inspector {
       signal?.addEventListener('abort', stop);
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if (data.kind === 'findings') findings.push(...data.findings);
-        else if (data.kind === 'done')
-          end(() => resolve({ sheets: data.sheets, findings, pairs: data.pairs }), true);
-        else end(() => reject(new Error(data.message)), false);
+        else if (data.kind === 'failed') end(() => reject(new Error(data.message)), false);
+        else end(() => resolve({ findings, answer: data }), true);
       };
       worker.onerror = (event) => end(() => reject(new Error(event.message)), false);
-      send(worker, request).catch((error: unknown) =>
+      send(worker, grids, question, signal).catch((error: unknown) =>
         end(() => reject(error instanceof Error ? error : new Error(String(error))), false),
       );
     });
+  }
+
+  return {
+    inspector: async ({ grids, signal, ...question }) => {
+      const { findings, answer } = await ask(grids, { kind: 'inspect', ...question }, signal);
+      if (answer.kind !== 'done') throw new Error('the worker answered another question');
+      return { sheets: answer.sheets, pairs: answer.pairs, findings };
+    },
+    reporter: async (grids, question, signal) => {
+      const { answer } = await ask(grids, { kind: 'report', question }, signal);
+      if (answer.kind !== 'report') throw new Error('the worker answered another question');
+      return answer.answer;
+    },
   };
 }
