@@ -110,13 +110,20 @@ export interface FixesDialogProps {
 /** Lists what would change, before it does. */
 export function FixesDialog({ edits, safe, onApply, onClose }: FixesDialogProps) {
   const { say, place, figure } = useWords();
+  const [left, setLeft] = useState<ReadonlySet<Edit>>(new Set());
   const text = (value: CellValue): string =>
     typeof value === 'number' ? figure(value) : textOf(value) || say('fixes.blank');
+  const chosen = edits.filter((edit) => !left.has(edit));
+  const toggle = (edit: Edit): void => {
+    const next = new Set(left);
+    if (!next.delete(edit)) next.add(edit);
+    setLeft(next);
+  };
   return (
     <Question
-      title={say('fixes.title', { count: edits.length })}
+      title={say('fixes.title', { count: chosen.length })}
       confirm={say('fixes.confirm')}
-      onConfirm={() => onApply(edits)}
+      onConfirm={() => (chosen.length > 0 ? onApply(chosen) : onClose())}
       onClose={onClose}
     >
       <p>{say(safe ? 'fixes.safe' : 'fixes.ask')}</p>
@@ -137,8 +144,18 @@ export function FixesDialog({ edits, safe, onApply, onClose }: FixesDialogProps)
           <tbody>
             {edits.slice(0, EDITS_SHOWN).map((edit) => (
               <tr key={place(edit.at)}>
-                <td>{place(edit.at)}</td>
-                <td className="as-written">{text(edit.from)}</td>
+                <td>
+                  {/* Edits that belong together are made together; safe ones stand each for itself. */}
+                  {safe ? (
+                    <label>
+                      <input type="checkbox" checked={!left.has(edit)} onChange={() => toggle(edit)} />{' '}
+                      {place(edit.at)}
+                    </label>
+                  ) : (
+                    place(edit.at)
+                  )}
+                </td>
+                <td className="as-written">{edit.formula?.from ?? text(edit.from)}</td>
                 <td className="as-written">{text(edit.to)}</td>
               </tr>
             ))}

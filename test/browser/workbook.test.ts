@@ -110,6 +110,10 @@ test('safe fixes are listed first, made, and gone after the check that follows',
   await pane.getByRole('button', { name: 'Perbaiki yang aman (1)' }).click();
   const dialog = pane.getByRole('dialog');
   await dialog.getByRole('cell', { name: 'Tabel III.1 F7' }).waitFor();
+  const chosen = dialog.getByRole('checkbox', { name: 'Tabel III.1 F7' });
+  await chosen.uncheck();
+  await dialog.getByRole('heading', { name: 'Perbaiki 0 sel?' }).waitFor();
+  await chosen.check();
   await dialog.getByRole('button', { name: 'Perbaiki' }).click();
   await pane.getByText('1 sel diperbaiki.').waitFor();
   expect(await inExcel(playground, ({ workbook }) => workbook.sheets[0]?.rows[6]?.[5]?.value, null)).toBe(
