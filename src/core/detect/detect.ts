@@ -311,7 +311,7 @@ function isRepeat(grid: Grid, first: HeaderBlock, block: HeaderBlock): boolean {
 }
 
 /** A code of a bidang or below, alone in its cell, as items have. */
-const ITEM_CODE = /^\s*[1-9][.\s|]+\d{2}(?:[.\s|]+\d{1,4})*\.?\s*$/;
+const ITEM_CODE = /^\s*[1-9x][.\s|]+(?:\d{1,2}|xx)(?:[.\s|]+\d{1,4})*\.?\s*$/i;
 
 /** Title lines right above a header: rows with one or two texts and no figures, blank rows between them allowed. */
 function linesAbove(grid: Grid, header: HeaderBlock, after: number): string[] {
