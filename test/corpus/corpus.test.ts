@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { mapWorkbook } from '../../src/app/map-workbook';
+import { parseRef } from '../../src/core/grid/ref';
+import { RULES } from '../../src/core/rules/index';
 import { openXlsx } from '../../src/hosts/xlsx-file/open-xlsx';
 import { gridOf, xlsxOf } from '../hosts/sample-workbook';
 import { compare, linesOfReading, mappingOf } from './mapping';
@@ -29,4 +31,14 @@ test('every text of the corpus belongs to a table of it', () => {
   expect(texts.filter((file) => !names.includes(file.replace(/(?:\.mapping|\.temuan)?\.txt$/, '')))).toEqual(
     [],
   );
+});
+
+test('every marked error names a cell and a rule', () => {
+  const rules = new Set<string>(RULES.map(({ id }) => id));
+  for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.temuan.txt'))) {
+    for (const line of linesOf(file).filter((own) => !own.startsWith('#'))) {
+      const [cell = '', rule = '', why = ''] = line.split(' · ');
+      expect([line, parseRef(cell) !== null, rules.has(rule), why !== '']).toEqual([line, true, true, true]);
+    }
+  }
 });
