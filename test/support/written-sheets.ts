@@ -70,6 +70,7 @@ export const RINGKASAN: WrittenSheet = {
       ],
       at: area(9, 0, 24, 4),
       format: MONEY,
+      fromZero: true,
     },
     {
       title: 'Serapan',

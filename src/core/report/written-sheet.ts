@@ -55,6 +55,8 @@ export interface WrittenChart {
   readonly at: Area;
   /** Number format of the axis of values. */
   readonly format?: string;
+  /** The axis of values begins at 0, whatever the figures, so that bars are as long as what they show. */
+  readonly fromZero?: true;
 }
 
 /** A sheet of ours to write: `marker` says what it is, `name` is only what the tab shows. */

@@ -22,7 +22,7 @@ function colour(series: Excel.ChartSeries, kind: WrittenChart['kind'], index: nu
 }
 
 function drawChart(sheet: Excel.Worksheet, written: WrittenChart): void {
-  const { title, kind, categories, series, at, format } = written;
+  const { title, kind, categories, series, at, format, fromZero } = written;
   const [first] = series;
   if (!first) return;
   const { left, right } = first.values;
@@ -44,6 +44,7 @@ function drawChart(sheet: Excel.Worksheet, written: WrittenChart): void {
   if (series.length > 1) chart.legend.position = 'Bottom';
   const { categoryAxis, valueAxis } = chart.axes;
   if (format !== undefined) valueAxis.numberFormat = format;
+  if (fromZero) valueAxis.minimum = 0;
   if (kind === 'bar') {
     // Bars are drawn from below; the first category belongs on top, the figures below.
     categoryAxis.reversePlotOrder = true;

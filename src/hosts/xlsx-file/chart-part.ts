@@ -118,7 +118,7 @@ function plotOf(grid: Grid, chart: WrittenChart): string {
   return element('c:barChart', {}, bars, grouping, series, value('gapWidth', 60), axes);
 }
 
-function axesOf({ kind, format = 'General' }: WrittenChart): string {
+function axesOf({ kind, format = 'General', fromZero }: WrittenChart): string {
   const lying = kind === 'bar';
   const categories = element(
     'c:catAx',
@@ -144,7 +144,7 @@ function axesOf({ kind, format = 'General' }: WrittenChart): string {
     'c:valAx',
     {},
     value('axId', VALUE_AXIS),
-    element('c:scaling', {}, value('orientation', 'minMax')),
+    element('c:scaling', {}, value('orientation', 'minMax'), fromZero ? value('min', 0) : ''),
     value('delete', 0),
     value('axPos', lying ? 'b' : 'l'),
     element('c:majorGridlines', {}, element('c:spPr', {}, element('a:ln', { w: 6_350 }, fill(GRID_LINE)))),

@@ -21,6 +21,7 @@ function writtenChart(sheet: SheetModel, chart: ChartModel): WrittenChart | null
     series: chart.series.flatMap(({ name, values }) => (values?.area ? [{ name, values: values.area }] : [])),
     at: chart.at,
     format: chart.valueAxis.numberFormat,
+    ...(chart.valueAxis.minimum === 0 ? { fromZero: true } : {}),
   };
 }
 

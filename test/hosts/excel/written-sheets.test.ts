@@ -86,7 +86,7 @@ test('its charts are native, over its cells', async () => {
     title: 'Pagu & realisasi',
     legendShown: true,
     at: area(9, 0, 24, 4),
-    valueAxis: { numberFormat: '#,##0' },
+    valueAxis: { numberFormat: '#,##0', minimum: 0 },
   });
   const shown = column?.series.map(({ name, values, categories, color }) => [
     name,

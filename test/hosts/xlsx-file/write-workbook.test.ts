@@ -176,6 +176,8 @@ describe('charts of a new workbook', () => {
     expect(chart).toContain("<c:f>'Ringkasan'!$C$5:$C$7</c:f>");
     expect(chart).toContain('<c:pt idx="2"><c:v>250000</c:v></c:pt>');
     expect(chart).toContain('<a:t>Pagu &amp; realisasi</a:t>');
+    expect(chart).toContain('<c:min val="0"/>');
+    expect(parts['xl/charts/chart2.xml']).not.toContain('<c:min ');
   });
 
   it('are declared and reached from their sheet', async () => {

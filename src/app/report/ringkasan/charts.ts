@@ -18,6 +18,7 @@ export function chartsOf(
 ): Draft {
   const height = Math.max(FEWEST_ROWS, 4 + summary.rows.length * ROWS_A_PROGRAM);
   const bottom = top + height - 1;
+  const negative = summary.rows.some(({ capaian }) => (capaian ?? 0) < 0);
   const left = { top, left: COLUMN.no, bottom, right: COLUMN.pagu };
   const right = { top, left: COLUMN.belanja, bottom: top + FEWEST_ROWS - 1, right: COLUMN.findings };
   return {
@@ -33,6 +34,7 @@ export function chartsOf(
         })),
         at: left,
         format: '0',
+        ...(negative ? {} : { fromZero: true }),
       },
       ...(quarters === null ? [] : [quarterChart(summary, quarters, right, say)]),
     ],
@@ -41,7 +43,7 @@ export function chartsOf(
 
 function quarterChart({ quarters }: Summary, first: number, at: WrittenChart['at'], say: Say): WrittenChart {
   const last = first + (quarters?.spent.length ?? 1) - 1;
-  const common = { categories: down('group', first, last), at, format: '#,##0' };
+  const common = { categories: down('group', first, last), at, format: '#,##0', fromZero: true } as const;
   if (quarters?.planned) {
     return {
       ...common,

@@ -20,6 +20,8 @@ export interface SeriesModel {
 /** One axis of a chart. */
 export interface AxisModel {
   numberFormat: string;
+  /** The least value shown; null where Excel chooses it. */
+  minimum: number | null;
   reversed: boolean;
   /** Where the other axis crosses this one. */
   position: string;
@@ -53,7 +55,7 @@ export function chartKind(type: string): 'column' | 'bar' | 'line' | null {
 const FIRST_PLACE: Area = { top: 1, left: 1, bottom: 15, right: 7 };
 
 function axis(): AxisModel {
-  return { numberFormat: 'General', reversed: false, position: 'Automatic' };
+  return { numberFormat: 'General', minimum: null, reversed: false, position: 'Automatic' };
 }
 
 /** A chart without series. */

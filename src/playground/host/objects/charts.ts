@@ -176,6 +176,7 @@ export const chartAxisType: ObjectType<AxisTarget> = {
   newer: { numberFormat: '1.8', reversePlotOrder: '1.7', position: '1.8' },
   properties: {
     numberFormat: trait(axisOf, 'numberFormat', textOf),
+    minimum: trait(axisOf, 'minimum', (value) => (value === '' ? null : numberOf(value))),
     reversePlotOrder: trait(axisOf, 'reversed', shown),
     position: trait(axisOf, 'position', textOf),
   },
