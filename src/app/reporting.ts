@@ -10,6 +10,7 @@ import { loadChoices } from './capaian-choices';
 import { loadCorrections } from './corrections';
 import type { WorkbookHost } from './ports';
 import type { ReportAnswer, Reporter, ReportQuestion } from './report/reporter';
+import { SUMMARY_MARKERS, type SummaryId } from './report/summary-ids';
 import { loadSettings } from './settings';
 import type { WorkQueue } from './work-queue';
 
@@ -21,21 +22,27 @@ export interface ReportChoice {
   readonly year: number | null;
 }
 
+/** What of the reports somebody asks to see: Tabel II.1, or what sums the workbook up. */
+export type ReportPart = 'evaluation' | 'summary';
+
 /** What a surface shows of the sheets that can be made. */
 interface ReportingState {
   /** Null before the first look. */
   readonly answer: ReportAnswer | null;
   readonly choice: ReportChoice;
-  /** How often somebody asked to see it. */
+  /** How often somebody asked to see it, and for what. */
   readonly asked: number;
+  readonly askedFor: ReportPart;
+  /** The narrative as last told; null before. */
+  readonly narrative: string | null;
 }
 
 /** The sheets that can be made of one workbook. Nothing here throws; failures are state of the queue. */
 export interface Reporting {
   readonly state: () => ReportingState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Has the surface show where the sheets would come from. */
-  readonly ask: () => void;
+  /** Has the surface show a part of the reports. */
+  readonly ask: (part: ReportPart) => void;
   /** Reads the workbook and looks where the columns would come from. */
   readonly look: (language: Language) => Promise<void>;
   readonly choose: (change: Partial<ReportChoice>) => void;
@@ -44,6 +51,10 @@ export interface Reporting {
   readonly earlierIsian: () => Promise<string | null | undefined>;
   readonly writeEvaluation: (language: Language) => Promise<void>;
   readonly writeIsian: (language: Language) => Promise<void>;
+  readonly earlierSummary: (id: SummaryId) => Promise<string | null | undefined>;
+  readonly writeSummary: (id: SummaryId, language: Language) => Promise<void>;
+  /** Reads the workbook and tells its narrative. */
+  readonly tell: (language: Language) => Promise<void>;
 }
 
 /** What reporting needs of its surroundings. */
@@ -61,6 +72,8 @@ export function createReporting({ host, reporter, now, breathe, queue }: Reporti
     answer: null,
     choice: { form: 'e81', paper: 'F4', year: null },
     asked: 0,
+    askedFor: 'evaluation',
+    narrative: null,
   };
   const listeners = new Set<() => void>();
 
@@ -74,6 +87,7 @@ export function createReporting({ host, reporter, now, breathe, queue }: Reporti
     ids: readonly string[],
     language: Language,
     signal: AbortSignal,
+    told = false,
   ): Promise<ReportAnswer> {
     const progress = { cancellable: true };
     queue.progress('reading', progress);
@@ -93,6 +107,7 @@ export function createReporting({ host, reporter, now, breathe, queue }: Reporti
       ...state.choice,
       ownSheets,
       ids,
+      told,
     };
     const grids = await host.read({
       signal,
@@ -114,6 +129,7 @@ export function createReporting({ host, reporter, now, breathe, queue }: Reporti
           return;
         }
       }
+      if (sheets.length === 0) queue.notify({ kind: 'report-empty' });
       queue.progress('writing');
       for (const sheet of sheets) {
         const name = await host.writeSheet(sheet);
@@ -137,7 +153,7 @@ export function createReporting({ host, reporter, now, breathe, queue }: Reporti
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    ask: () => update({ asked: state.asked + 1 }),
+    ask: (part) => update({ asked: state.asked + 1, askedFor: part }),
     look: (language) =>
       queue.run(async (signal) => {
         await answer([], language, signal);
@@ -147,5 +163,12 @@ export function createReporting({ host, reporter, now, breathe, queue }: Reporti
     earlierIsian: () => find(state.answer?.isian?.marker ?? null),
     writeEvaluation: (language) => write(['tabel-ii-1'], language),
     writeIsian: (language) => write(['isian'], language),
+    earlierSummary: (id) => find(SUMMARY_MARKERS[id]),
+    writeSummary: (id, language) => write([id], language),
+    tell: (language) =>
+      queue.run(async (signal) => {
+        const { narrative } = await answer([], language, signal, true);
+        update({ narrative });
+      }),
   };
 }

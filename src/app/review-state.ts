@@ -23,7 +23,7 @@ export interface Activity {
 export type Scope = 'workbook' | 'sheet';
 
 /** Commands that later versions bring. */
-export type UnavailableCommand = 'sisipkanCapaian' | 'ringkasan';
+export type UnavailableCommand = 'sisipkanCapaian';
 
 /** Something the user ought to know, as facts; the surface finds the words. */
 export type Notice =
@@ -36,6 +36,8 @@ export type Notice =
   | { readonly kind: 'report-written'; readonly name: string; readonly kept: number }
   | { readonly kind: 'isian-unreadable'; readonly name: string }
   | { readonly kind: 'copied'; readonly count: number }
+  | { readonly kind: 'report-empty' }
+  | { readonly kind: 'text-copied' }
   | { readonly kind: 'copy-refused' }
   | { readonly kind: 'sample-refused'; readonly detail: string }
   | { readonly kind: 'no-selection' }

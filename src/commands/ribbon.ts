@@ -2,7 +2,7 @@ import type { Reporting } from '../app/reporting';
 import type { Review } from '../app/review';
 import type { UnavailableCommand } from '../app/review-state';
 
-const UNAVAILABLE: readonly UnavailableCommand[] = ['sisipkanCapaian', 'ringkasan'];
+const UNAVAILABLE: readonly UnavailableCommand[] = ['sisipkanCapaian'];
 
 /** Opens the pane where the platform lets it; elsewhere the highlights alone show the result. */
 async function showPane(): Promise<void> {
@@ -20,7 +20,11 @@ function commandsOf(review: Review, reporting: Reporting): Readonly<Record<strin
       await Promise.all([showPane(), review.validate('workbook')]);
     },
     tabelII1: async () => {
-      reporting.ask();
+      reporting.ask('evaluation');
+      await showPane();
+    },
+    ringkasan: async () => {
+      reporting.ask('summary');
       await showPane();
     },
     bersihkanSorotan: () => review.clearHighlights(),

@@ -72,4 +72,15 @@ export const REPORT_EN: Readonly<Record<keyof typeof REPORT_ID, string>> = {
   'temuan.reviewer': 'Reviewer,',
   'temuan.name': '( …………………………………… )',
   'temuan.nip': 'NIP. ……………………………',
+
+  'view.title': 'Summary, review notes and narrative',
+  'view.none':
+    'No table holds both target and realisation, so there is nothing to sum up. Fill in the realisation first, for example in Tabel II.1 or in the input sheet.',
+  'view.table': '{sheet}: {form}{year, select, none {} other {, {year}}}',
+  'view.ringkasan': 'Write the summary',
+  'view.temuan': 'Write the review notes',
+  'view.narasi': 'Tell the narrative of Bab II',
+  'view.narrative': 'Narrative of Bab II',
+  'view.copy': 'Copy the narrative',
+  'view.narasi.write': 'Write it as a sheet',
 };

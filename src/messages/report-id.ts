@@ -70,4 +70,15 @@ export const REPORT_ID = {
   'temuan.reviewer': 'Pereviu,',
   'temuan.name': '( …………………………………… )',
   'temuan.nip': 'NIP. ……………………………',
+
+  'view.title': 'Ringkasan, catatan reviu, dan narasi',
+  'view.none':
+    'Belum ada tabel yang memuat target dan realisasi, jadi belum ada yang dapat diringkas. Isi dulu realisasinya, misalnya di Tabel II.1 atau lembar isian realisasi.',
+  'view.table': '{sheet}: {form}{year, select, none {} other {, tahun {year}}}',
+  'view.ringkasan': 'Tulis Ringkasan',
+  'view.temuan': 'Tulis Catatan Hasil Reviu',
+  'view.narasi': 'Susun narasi Bab II',
+  'view.narrative': 'Narasi Bab II',
+  'view.copy': 'Salin narasi',
+  'view.narasi.write': 'Tulis sebagai lembar',
 } as const;

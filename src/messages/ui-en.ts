@@ -148,13 +148,14 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
     'Written on the sheet {name}.{kept, plural, =0 {} one { # row that the plan no longer has is kept below.} other { # rows that the plan no longer has are kept below.}}',
   'notice.isian-unreadable':
     'The sheet {name} is there, but its headings are no longer recognised. Put them back; your entries are not overwritten.',
+  'notice.report-empty': 'Nothing was written: no Renja table was recognised in this workbook.',
+  'notice.text-copied': 'Narrative copied. Paste it into your document.',
   'notice.copied': '{count, plural, one {# finding} other {# findings}} copied. Paste into Excel or Word.',
-  'notice.copyRefused': 'The browser refused to copy. Use Write a findings sheet.',
+  'notice.copyRefused': 'The browser refused to copy. Write the sheet instead.',
   'notice.settings-kept': 'The settings are kept in the workbook.',
   'notice.no-selection': 'The selected cell could not be read. The whole workbook was checked.',
   'notice.unavailable': '{command} is not available in this version yet.',
   'command.sisipkanCapaian': 'Insert achievement',
-  'command.ringkasan': 'Summary',
 
   'failure.title': 'That did not work',
   'failure.unexpected': 'Something unexpected went wrong. Try once more. Details: {detail}',

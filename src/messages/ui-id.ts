@@ -147,13 +147,14 @@ export const UI_ID = {
     'Ditulis di lembar {name}.{kept, plural, =0 {} other { # baris yang tidak ada lagi di rencana disimpan di bawah.}}',
   'notice.isian-unreadable':
     'Lembar {name} sudah ada, tetapi judul kolomnya tidak dikenali lagi. Kembalikan judulnya; isian Anda tidak ditimpa.',
+  'notice.report-empty': 'Tidak ada yang ditulis: buku kerja ini tidak memuat tabel Renja yang dikenali.',
+  'notice.text-copied': 'Narasi disalin. Tempel di dokumen Anda.',
   'notice.copied': '{count, number} temuan disalin. Tempel di Excel atau Word.',
-  'notice.copyRefused': 'Peramban menolak menyalin. Pakai Tulis lembar Temuan.',
+  'notice.copyRefused': 'Peramban menolak menyalin. Tulis lembarnya saja.',
   'notice.settings-kept': 'Pengaturan disimpan di buku kerja.',
   'notice.no-selection': 'Sel yang dipilih tidak dapat dibaca. Seluruh buku kerja yang diperiksa.',
   'notice.unavailable': '{command} belum tersedia di versi ini.',
   'command.sisipkanCapaian': 'Sisipkan capaian',
-  'command.ringkasan': 'Ringkasan',
 
   'failure.title': 'Tidak berhasil',
   'failure.unexpected': 'Terjadi kesalahan yang tidak terduga. Coba sekali lagi. Rincian: {detail}',

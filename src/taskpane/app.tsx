@@ -7,6 +7,7 @@ import type { Language } from '../messages/format';
 import type { Guide } from '../ui/help-view';
 import { Pane, type PaneActions } from '../ui/pane';
 import { WordsProvider } from '../ui/words';
+import { putOnClipboard } from './clipboard';
 import { copyTable } from './copy-table';
 import { recall, remember } from './preferences';
 import { useTheme } from './theme';
@@ -62,6 +63,10 @@ export function App({ review, reporting, hostLanguage, loadGuide, openSample }: 
           const copied = copyTable([headingsOf(language), ...lines.map(textsOf)]);
           review.notify(copied ? { kind: 'copied', count: lines.length } : { kind: 'copy-refused' });
         }),
+      onCopyText: (text) => {
+        const copied = putOnClipboard({ 'text/plain': text });
+        review.notify(copied ? { kind: 'text-copied' } : { kind: 'copy-refused' });
+      },
       onWriteSheet: async () => {
         const earlier = await review.earlierFindingsSheet();
         if (earlier === null) await review.writeFindings(language);

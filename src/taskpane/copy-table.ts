@@ -1,3 +1,5 @@
+import { putOnClipboard } from './clipboard';
+
 /** Text that a spreadsheet would take for a formula is marked as text. */
 function asText(text: string): string {
   return /^[=+\-@]/.test(text) ? `'${text}` : text;
@@ -23,17 +25,5 @@ function html(rows: readonly (readonly string[])[]): string {
 
 /** Puts a table on the clipboard, for Excel and for Word; false when the browser refuses. */
 export function copyTable(rows: readonly (readonly string[])[]): boolean {
-  const onCopy = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', plain(rows));
-    event.clipboardData?.setData('text/html', html(rows));
-    event.preventDefault();
-  };
-  document.addEventListener('copy', onCopy);
-  try {
-    // Inside Office's frames the newer clipboard interface is refused; this one is not.
-
-    return document.execCommand('copy');
-  } finally {
-    document.removeEventListener('copy', onCopy);
-  }
+  return putOnClipboard({ 'text/plain': plain(rows), 'text/html': html(rows) });
 }

@@ -65,6 +65,10 @@ function noticeText(notice: Notice, { say, place }: Words): string {
       return say('notice.report-written', { name: notice.name, kept: notice.kept });
     case 'isian-unreadable':
       return say('notice.isian-unreadable', { name: notice.name });
+    case 'report-empty':
+      return say('notice.report-empty');
+    case 'text-copied':
+      return say('notice.text-copied');
     case 'copied':
       return say('notice.copied', { count: notice.count });
     case 'copy-refused':
@@ -82,6 +86,7 @@ const GOOD_NEWS: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'sheet-written',
   'report-written',
   'copied',
+  'text-copied',
 ]);
 
 /** One notice, until it is dismissed. */

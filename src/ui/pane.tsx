@@ -52,6 +52,8 @@ export interface PaneActions {
   readonly onResetSheet: (sheetId: string) => void;
   readonly onSettings: (settings: Settings) => void;
   readonly onCopy: () => void;
+  /** Puts a text on the clipboard. */
+  readonly onCopyText: (text: string) => void;
   /** Writes the sheet of findings, or gives the name of the sheet that would be replaced. */
   readonly onWriteSheet: () => Promise<string | null | undefined>;
   readonly onRewriteSheet: () => void;
@@ -225,7 +227,12 @@ export function Pane(props: PaneProps) {
           )}
           {section === 'report' && (
             <Suspense fallback={null}>
-              <ReportView reporting={props.reporting} busy={activity !== null} onGoTo={props.onGoTo} />
+              <ReportView
+                reporting={props.reporting}
+                busy={activity !== null}
+                onGoTo={props.onGoTo}
+                onCopyText={props.onCopyText}
+              />
             </Suspense>
           )}
           {section === 'help' && <HelpView loadGuide={props.loadGuide} />}

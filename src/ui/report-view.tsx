@@ -1,11 +1,12 @@
 import { Button, Select, Spinner } from '@fluentui/react-components';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { EvaluationJson, FeedJson, MatchJson, NamedItem } from '../app/report/evaluation-json';
 import type { ReportChoice, Reporting } from '../app/reporting';
 import { parseRef, type CellRef } from '../core/grid/ref';
 import { EVALUATION_FORM_IDS } from '../core/report/evaluation/form-ids';
 import { sayEvaluation, type EvaluationKey } from '../messages/evaluation';
 import { RewriteDialog } from './dialogs';
+import { SummarySheets } from './summary-sheets';
 import { useWords, type Words } from './words';
 
 /** Props of ReportView. */
@@ -14,6 +15,8 @@ export interface ReportViewProps {
   /** True while something is under way. */
   readonly busy: boolean;
   readonly onGoTo: (at: CellRef) => void;
+  /** Puts a text on the clipboard. */
+  readonly onCopyText: (text: string) => void;
 }
 
 const PAPERS: readonly ReportChoice['paper'][] = ['F4', 'A3', 'A4'];
@@ -23,11 +26,15 @@ type Say = (key: EvaluationKey, values?: Readonly<Record<string, string | number
 type Question = { readonly kind: 'evaluation' | 'isian'; readonly name: string };
 
 /** Where the columns of Tabel II.1 come from and what did not match, before anything is written. */
-export function ReportView({ reporting, busy, onGoTo }: ReportViewProps) {
+export function ReportView({ reporting, busy, onGoTo, onCopyText }: ReportViewProps) {
   const words = useWords();
   const { language } = words;
   const say: Say = (key, values = {}) => sayEvaluation(key, values, language);
-  const { answer, choice } = useSyncExternalStore(reporting.subscribe, reporting.state);
+  const { answer, choice, narrative, asked, askedFor } = useSyncExternalStore(
+    reporting.subscribe,
+    reporting.state,
+  );
+  const summary = useRef<HTMLDivElement>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   const { year } = choice;
 
@@ -36,6 +43,11 @@ export function ReportView({ reporting, busy, onGoTo }: ReportViewProps) {
     // The language changes words, not where figures come from.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [reporting, year]);
+
+  const looked = answer !== null;
+  useEffect(() => {
+    if (looked && askedFor === 'summary') summary.current?.scrollIntoView?.();
+  }, [looked, asked, askedFor]);
 
   async function write(kind: Question['kind']): Promise<void> {
     const earlier = await (kind === 'isian' ? reporting.earlierIsian() : reporting.earlierEvaluation());
@@ -80,6 +92,15 @@ export function ReportView({ reporting, busy, onGoTo }: ReportViewProps) {
       )}
       {evaluation && <Sources evaluation={evaluation} say={say} words={words} />}
       {evaluation && <Unmatched matches={evaluation.matches} say={say} onGoTo={onGoTo} />}
+      <div ref={summary}>
+        <SummarySheets
+          reporting={reporting}
+          tables={answer.evaluated}
+          narrative={narrative}
+          busy={busy}
+          onCopyText={onCopyText}
+        />
+      </div>
       {question?.kind === 'evaluation' && (
         <RewriteDialog
           name={question.name}

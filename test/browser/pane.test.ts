@@ -56,6 +56,8 @@ interface Words {
   readonly settings: string;
   readonly report: string;
   readonly write: string;
+  readonly tell: string;
+  readonly narrative: string;
   readonly help: string;
   readonly validate: string;
   readonly accept: string;
@@ -69,6 +71,8 @@ const WORDS: Readonly<Record<'id' | 'en', Words>> = {
     settings: 'Pengaturan',
     report: 'Laporan',
     write: 'Tulis Tabel II.1',
+    tell: 'Susun narasi Bab II',
+    narrative: 'Narasi Bab II',
     help: 'Bantuan',
     validate: 'Validasi',
     accept: 'Terima …',
@@ -80,6 +84,8 @@ const WORDS: Readonly<Record<'id' | 'en', Words>> = {
     settings: 'Settings',
     report: 'Reports',
     write: 'Write Tabel II.1',
+    tell: 'Tell the narrative of Bab II',
+    narrative: 'Narrative of Bab II',
     help: 'Help',
     validate: 'Validate',
     accept: 'Accept …',
@@ -112,6 +118,8 @@ async function walk(
   await look('pengaturan');
   await pane.getByRole('tab', { name: words.report }).click();
   await pane.getByRole('button', { name: words.write, disabled: false }).waitFor();
+  await pane.getByRole('button', { name: words.tell }).click();
+  await pane.getByRole('region', { name: words.narrative }).getByRole('paragraph').first().waitFor();
   await look('laporan');
   await pane.getByRole('tab', { name: words.help }).click();
   await pane.locator('.help h2').waitFor();

@@ -229,8 +229,36 @@ test('the cell menu shows the findings of that cell alone', async () => {
 
 test('commands of later versions say so and complete', async () => {
   const playground = await open(smallTable());
+  await press(playground, 'Sisipkan capaian');
+  await playground.pane.getByText('Sisipkan capaian belum tersedia di versi ini.').waitFor();
+});
+
+test('the ribbon shows what can be summed up; the sheet is written, and replaced only when the user agrees', async () => {
+  const playground = await openPlayground();
+  const { pane, page } = playground;
   await press(playground, 'Ringkasan');
-  await playground.pane.getByText('Ringkasan belum tersedia di versi ini.').waitFor();
+  await pane.getByText('Tabel II.1: Tabel II.1 / Formulir E.81, Evaluasi Hasil Renja, tahun 2022').waitFor();
+  await pane.getByRole('button', { name: 'Tulis Ringkasan' }).click();
+  await page.getByRole('button', { name: 'Ringkasan', exact: true }).nth(1).waitFor();
+  const chartsOf = () =>
+    inExcel(
+      playground,
+      ({ workbook }) =>
+        workbook.sheets.filter(({ name }) => name === 'Ringkasan').map(({ charts }) => charts.length),
+      null,
+    );
+  expect(await chartsOf()).toEqual([2]);
+  await pane.getByRole('button', { name: 'Tulis Ringkasan' }).click();
+  await pane
+    .getByRole('dialog', { name: 'Ganti lembar Ringkasan?' })
+    .getByRole('button', { name: 'Ganti' })
+    .click();
+  await pane.getByRole('dialog').waitFor({ state: 'hidden' });
+  await pane.getByRole('button', { name: 'Susun narasi Bab II' }).click();
+  await pane.getByText('Evaluasi Pelaksanaan Renja Tahun 2022').waitFor();
+  await pane.getByRole('button', { name: 'Salin narasi' }).click();
+  await pane.getByText('Narasi disalin. Tempel di dokumen Anda.').waitFor();
+  expect(await chartsOf()).toEqual([2]);
 });
 
 test('the sample opens from the pane', async () => {

@@ -4,6 +4,7 @@ import { check, readPlans } from '../../core/check';
 import type { Finding } from '../../core/finding';
 import type { Grid } from '../../core/grid/grid';
 import { ISIAN_FORM } from '../../core/layouts/isian-realisasi';
+import { evaluatedTables } from '../../core/report/evaluated';
 import { isianMarker, isianName } from '../../core/report/isian/write-isian';
 import type { PrintSetup, WrittenSheet } from '../../core/report/written-sheet';
 import type { Settings } from '../../core/settings';
@@ -11,6 +12,7 @@ import type { Language } from '../../messages/format';
 import type { Acceptance } from '../accept-finding';
 import { evaluationJson, type EvaluationJson } from './evaluation-json';
 import { buildReport } from './index';
+import { narasiText } from './narasi/index';
 import { isianOf, subjectToFill } from './isian';
 import type { ReportContext } from './report-sheet';
 import { evaluableSubjects, evaluationOf } from './tabel-ii-1';
@@ -32,6 +34,8 @@ export interface ReportQuestion {
   readonly ownSheets: readonly string[];
   /** Ids of the sheets to make; none for a look at where they would come from. */
   readonly ids: readonly string[];
+  /** True for the narrative as text. */
+  readonly told: boolean;
 }
 
 /** The input sheet that can be made: which it is, and whether one was read of its year. */
@@ -43,12 +47,23 @@ interface IsianOffer {
   readonly read: readonly string[];
 }
 
+/** A table with target and realisasi. */
+export interface EvaluatedTable {
+  readonly sheet: string;
+  readonly form: string;
+  readonly year: number | null;
+}
+
 /** What the tables of a workbook give, as plain data. */
 export interface ReportAnswer {
   /** Years that can be evaluated, the likeliest first. */
   readonly years: readonly number[];
   readonly evaluation: EvaluationJson | null;
   readonly isian: IsianOffer | null;
+  /** The tables that are summed up. */
+  readonly evaluated: readonly EvaluatedTable[];
+  /** The narrative as text, where it was asked for. */
+  readonly narrative: string | null;
   readonly sheets: readonly WrittenSheet[];
   /** Names of the rows that an input sheet keeps below since the plan no longer has them. */
   readonly kept: readonly string[];
@@ -93,6 +108,13 @@ export function answerReport(grids: readonly Grid[], question: ReportQuestion): 
       year: subject.year,
       read: isians.map(({ sheet }) => sheet),
     },
+    evaluated: evaluatedTables(
+      reading.plans,
+      question.choices,
+      question.settings,
+      context.ownSheets,
+    ).chosen.map(({ plan, year }) => ({ sheet: plan.sheet, form: plan.table.layout.form, year })),
+    narrative: question.told ? narasiText(context) : null,
     sheets: buildReport(context, question.ids),
     kept: question.ids.includes('isian') ? (isianOf(context)?.kept ?? []) : [],
   };

@@ -22,11 +22,12 @@ export interface EvaluatedTables {
 /** Share of equal rows from which two tables of one year tell the same. */
 const SAME_ROWS = 0.5;
 
-/** The tables in which something was reached or spent, in the order of the workbook; of those that tell the same, the fullest. */
+/** The tables in which something was reached or spent, in the order of the workbook; of those that tell the same, the fullest, a table of ours (in `ownSheets`) only where there is no other. */
 export function evaluatedTables(
   plans: readonly Plan[],
   choices: Choices,
   settings: CapaianSettings,
+  ownSheets: ReadonlySet<string> = new Set(),
 ): EvaluatedTables {
   const tables = plans.filter(hasPerformance).flatMap((plan) => {
     const own = { plan, performance: performanceOf(plan, choices, settings), year: yearOf(plan) };
@@ -34,7 +35,8 @@ export function evaluatedTables(
   });
   const chosen: Evaluated[] = [];
   const repeated: { plan: Plan; of: Plan }[] = [];
-  for (const own of [...tables].sort((a, b) => fullnessOf(b) - fullnessOf(a))) {
+  const ours = ({ plan }: Evaluated): number => (ownSheets.has(plan.sheet) ? 1 : 0);
+  for (const own of [...tables].sort((a, b) => ours(a) - ours(b) || fullnessOf(b) - fullnessOf(a))) {
     const fuller = chosen.find((other) => tellSame(own, other));
     if (fuller) repeated.push({ plan: own.plan, of: fuller.plan });
     else chosen.push(own);

@@ -4,10 +4,8 @@ import type { WrittenCell } from '../../../core/report/written-sheet';
 import { catalogueOf } from '../../../messages/format';
 import { sayNarrative } from '../../../messages/narrative';
 import type { ReportContext, ReportSheet } from '../report-sheet';
+import { SUMMARY_MARKERS } from '../summary-ids';
 import { paragraphsOf, type Paragraph } from './paragraphs';
-
-/** What marks our sheet of the narrative, whatever its name has become. */
-const NARASI_MARKER = 'narasi';
 
 /** Digits in the one column of the sheet; a page of F4 upright holds them in every font of offices. */
 const WIDTH = 80;
@@ -18,10 +16,10 @@ interface Telling {
   readonly paragraphs: readonly Paragraph[];
 }
 
-function tellingsOf({ reading, choices, settings, language, now }: ReportContext): Telling[] {
+function tellingsOf({ reading, choices, settings, ownSheets, language, now }: ReportContext): Telling[] {
   const { forms } = catalogueOf(language);
   const on = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(now);
-  return evaluatedTables(reading.plans, choices, settings).chosen.map((evaluated) => {
+  return evaluatedTables(reading.plans, choices, settings, ownSheets).chosen.map((evaluated) => {
     const { sheet, table } = evaluated.plan;
     const form = forms[table.layout.form] ?? table.layout.form;
     return {
@@ -45,7 +43,7 @@ export const NARASI: ReportSheet = {
     ]);
     return [
       {
-        marker: NARASI_MARKER,
+        marker: SUMMARY_MARKERS.narasi,
         name: sayNarrative('sheet', {}, context.language),
         rows,
         widths: [WIDTH],

@@ -4,6 +4,7 @@ import type { WrittenCell, WrittenSheet } from '../../../core/report/written-she
 import { catalogueOf } from '../../../messages/format';
 import { openFindings } from '../open-findings';
 import type { ReportContext, ReportSheet } from '../report-sheet';
+import { SUMMARY_MARKERS } from '../summary-ids';
 import { chartsOf } from './charts';
 import { WIDTHS } from './columns';
 import { speakerOf, type Draft, type Say } from './draft';
@@ -13,15 +14,12 @@ import { notesOf } from './notes';
 import { programRows, programTable } from './program-table';
 import { QUARTER_HEAD, quarterTable } from './quarter-table';
 
-/** What marks our sheet of the summary, whatever its name has become. */
-const RINGKASAN_MARKER = 'ringkasan';
-
 /** The summary of every table with realisasi: by program, bidang, level and quarter, with charts. */
 export const RINGKASAN: ReportSheet = {
   id: 'ringkasan',
   build(context) {
     const { reading, choices, settings, language, paper } = context;
-    const tables = evaluatedTables(reading.plans, choices, settings);
+    const tables = evaluatedTables(reading.plans, choices, settings, context.ownSheets);
     if (tables.chosen.length === 0) return [];
     const say = speakerOf(language);
     const cells = openFindings(context).map(({ at }) => at);
@@ -39,7 +37,7 @@ export const RINGKASAN: ReportSheet = {
     }
     return [
       {
-        marker: RINGKASAN_MARKER,
+        marker: SUMMARY_MARKERS.ringkasan,
         name: say('ringkasan.name'),
         rows,
         merges,
