@@ -22,7 +22,7 @@ export const FINDING_COLUMNS = [
 ] as const;
 
 /** A column of the table of findings. */
-export type FindingColumn = (typeof FINDING_COLUMNS)[number];
+type FindingColumn = (typeof FINDING_COLUMNS)[number];
 
 /** One finding as a line of a table, in words. */
 export interface FindingLine {

@@ -23,7 +23,7 @@ export interface ReportChoice {
 }
 
 /** What of the reports somebody asks to see: Tabel II.1, or what sums the workbook up. */
-export type ReportPart = 'evaluation' | 'summary';
+type ReportPart = 'evaluation' | 'summary';
 
 /** What a surface shows of the sheets that can be made. */
 interface ReportingState {

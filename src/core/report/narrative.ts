@@ -14,7 +14,7 @@ import { meanBelow, promisedPrograms } from './work-items';
 export type NarrativeClass = Kelas | 'tidakDapatDihitung';
 
 /** The parts in the order they are told. */
-export const NARRATIVE_CLASSES: readonly NarrativeClass[] = [
+const NARRATIVE_CLASSES: readonly NarrativeClass[] = [
   'tidakMemenuhi',
   'memenuhi',
   'melebihi',

@@ -8,7 +8,7 @@ import { quartersOf, type QuarterMoney } from './quarter-money';
 import { meanBelow, programsOf, promisedPrograms } from './work-items';
 
 /** How many things fall into each class, and how many cannot be told. */
-export type ClassCounts = Readonly<Record<Kelas | 'tidakDapatDihitung', number>>;
+type ClassCounts = Readonly<Record<Kelas | 'tidakDapatDihitung', number>>;
 
 /** One program. */
 export interface SummaryRow {
@@ -26,7 +26,7 @@ export interface SummaryRow {
 }
 
 /** The indicators of a level by their class. */
-export interface LevelCounts {
+interface LevelCounts {
   readonly level: Level;
   readonly kelas: ClassCounts;
 }
