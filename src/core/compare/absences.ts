@@ -34,6 +34,15 @@ export function absencesOf(
   const claims = claimsOf(comparison);
   if (claims.size === 0) return [];
   const levels = tables.map(({ rows }) => new Set(rows.map(({ level }) => level)));
+  // Any of the rows that have lost their names may be what another table has.
+  const nameless = tables.map(({ rows }) => rows.some(({ name }) => name === ''));
+  const codes = tables.map(({ rows }) => new Set(rows.map(({ code }) => code)));
+  /** True where a table has the code, but in the section of a UPTD. */
+  const inOtherSection = (cluster: Cluster, table: number): boolean =>
+    [...cluster.rows].some(([holder, row]) => {
+      const code = tables[holder]?.rows[row]?.code ?? '';
+      return code !== '' && codes[table]?.has(code) === true;
+    });
   const lackingOf = new Map<Cluster, readonly number[]>();
   const found: Absence[] = [];
   const told = new Set<Cluster>();
@@ -44,6 +53,8 @@ export function absencesOf(
     const lacking = [...claims.keys()].filter(
       (table) =>
         !cluster.rows.has(table) &&
+        nameless[table] !== true &&
+        !inOtherSection(cluster, table) &&
         levels[table]?.has(cluster.level) === true &&
         holders.some((holder) => claims.get(table)?.has(holder)),
     );
@@ -51,8 +62,8 @@ export function absencesOf(
     const above = cluster.parent ? (lackingOf.get(cluster.parent) ?? []) : [];
     const own = lacking.filter((table) => !above.includes(table));
     const holder = holders.find((table) => own.some((lacks) => claims.get(lacks)?.has(table)));
-    if (holder === undefined || told.has(cluster)) continue;
-    const row = cluster.rows.get(holder) ?? 0;
+    const row = holder === undefined ? -1 : (cluster.rows.get(holder) ?? -1);
+    if (holder === undefined || told.has(cluster) || tables[holder]?.rows[row]?.name === '') continue;
     const near = nearestOf(comparison, cluster, families.get(cluster.parent) ?? [], own, namesUnlike);
     if (near) told.add(near.cluster);
     found.push({

@@ -1,5 +1,6 @@
 import { formatCode } from '../grid/code';
 import { formatMoney } from '../grid/money';
+import { sum } from '../grid/number';
 import { formatQuantity } from '../grid/quantity';
 import type { CellRef } from '../grid/ref';
 import type { RupiahScale } from '../grid/rupiah-scale';
@@ -43,6 +44,7 @@ export interface ComparedRow {
   readonly code: string;
   readonly codeText: string;
   readonly section: string;
+  /** '' where the row has lost its name. */
   readonly name: string;
   readonly at: CellRef;
   readonly leaf: boolean;
@@ -93,7 +95,7 @@ export function comparedTable(plan: Plan, file = ''): ComparedTable {
     stage: stageOf(table.layout.form),
     revised: table.titles.some((line) => REVISED.test(line)),
     figures,
-    rows: plan.items.map((item) => comparedRow(item, figures, office)),
+    rows: withSectionSums(plan.items.map((item) => comparedRow(item, figures, office))),
     total: totalOf(plan, figures),
   };
 }
@@ -115,12 +117,37 @@ function comparedRow(item: Item, figures: readonly StatedFigure[], office: strin
     code: item.code ? formatCode(item.code) : '',
     codeText: item.codeText?.text ?? '',
     section: sectionKey(item.unit, office),
-    name: item.name.text,
+    // A code that stands for a missing name names nothing.
+    name: item.name === item.codeText ? '' : item.name.text,
     at: item.name.at,
     leaf: item.children.length === 0,
     indicators: indicatorsOf(item, figures),
     money: moneyOf(item.entries, figures, item.columns),
   };
+}
+
+/**
+ * Where office and UPTD each have a section with the same code, other tables may state the sum of them: the first of the
+ * rows says that as well.
+ */
+function withSectionSums(rows: readonly ComparedRow[]): readonly ComparedRow[] {
+  const bySections = new Map<string, ComparedRow[]>();
+  for (const row of rows) {
+    if (row.code === '') continue;
+    const same = bySections.get(row.code) ?? [];
+    if (same.every(({ section }) => section !== row.section)) same.push(row);
+    bySections.set(row.code, same);
+  }
+  return rows.map((row) => {
+    const same = bySections.get(row.code) ?? [];
+    if (same.length < 2 || same[0] !== row) return row;
+    const money = row.money.map((own, index) => {
+      const [first] = own;
+      const values = same.map((other) => other.money[index]?.[0]?.value ?? 0);
+      return first ? [...own, { ...first, value: sum(values) }] : own;
+    });
+    return { ...row, money };
+  });
 }
 
 /** What a row says of money, in rupiah whatever the table counts in. */

@@ -23,7 +23,7 @@ export const kodeSamaNamaBeda = tablesRule({
     const told = new Set<string>();
     for (const [table, own] of comparison.tables.entries()) {
       for (const [index, row] of own.rows.entries()) {
-        if (row.code.split('.').length < 3) continue;
+        if (row.name === '' || row.code.split('.').length < 3) continue;
         const key = `${String(own.year ?? '')}|${row.code}`;
         const met = first.get(key) ?? [];
         first.set(key, met);

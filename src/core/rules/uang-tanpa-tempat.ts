@@ -16,11 +16,18 @@ export const uangTanpaTempat = planRule({
     const money = plan.table.columns.filter(({ role, kind }) => kind === 'money' && role.endsWith('.rp'));
     const labels = plan.table.columns.filter(({ kind }) => kind === 'text' || kind === 'code');
     const placed = placedRows(plan);
+    const nameless = new Set(
+      plan.items.filter(({ name, codeText }) => name === codeText).map(({ row }) => row),
+    );
     for (let row = plan.top; row <= plan.bottom; row += 1) {
       if (placed.has(row) || !plan.table.grid.rows[row]) continue;
       const amounts = amountsIn(plan, row, money);
       const [first] = amounts;
-      if (!first || isLabelled(plan, row, labels) || amounts.every((own) => isTotal(plan, own))) continue;
+      if (!first) continue;
+      // A code without its name is no label, whatever else its row says.
+      const told =
+        nameless.has(row) || !(isLabelled(plan, row, labels) || amounts.every((own) => isTotal(plan, own)));
+      if (!told) continue;
       yield {
         at: first.at,
         related: amounts.slice(1).map(({ at }) => at),
