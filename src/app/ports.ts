@@ -1,3 +1,5 @@
+import type { CapaianBlock } from '../core/capaian/block/block';
+import type { BlockPlace } from '../core/capaian/block/placement';
 import type { Edit, Severity } from '../core/finding';
 import type { Grid, Look } from '../core/grid/grid';
 import type { CellRef } from '../core/grid/ref';
@@ -5,6 +7,7 @@ import type { LookRequest } from '../core/plan/looks';
 import type { WrittenSheet } from '../core/report/written-sheet';
 import type { HostErrorKind } from '../messages/host-error-kind';
 
+export type { BlockPlace } from '../core/capaian/block/placement';
 export type { HostErrorKind } from '../messages/host-error-kind';
 
 /** The one error hosts throw: what went wrong as a kind, with names for the message's holes. */
@@ -94,6 +97,16 @@ export interface WorkbookWriter {
   ownSheetName(marker: string, wanted: string): Promise<string>;
 }
 
+/** Puts columns of our own beside a table, and takes them away again; nothing of the user's is changed. */
+export interface BlockWriter {
+  /** Where our columns are now, wherever rows and columns were inserted since. */
+  findBlocks(): Promise<readonly BlockPlace[]>;
+  /** Writes our columns where they are (`there`), else into new ones inserted at their place. */
+  writeBlock(block: CapaianBlock, there: boolean): Promise<void>;
+  /** Deletes our columns at these places; gives how many there were. */
+  removeBlocks(places: readonly BlockPlace[]): Promise<number>;
+}
+
 /** Reads the settings kept inside the workbook, as JSON by key; null where there is none. */
 export interface SettingsReader {
   get(key: string): Promise<unknown>;
@@ -116,7 +129,7 @@ export interface SelectionReader {
   selectedCell(): Promise<CellRef | null>;
 }
 
-/** A workbook with all that the use cases need of it; a selection only where somebody looks at it. */
+/** A workbook with all that the use cases need of it; a selection only where somebody looks at it, columns of our own only where they can be inserted. */
 export interface WorkbookHost
   extends
     WorkbookReader,
@@ -125,4 +138,5 @@ export interface WorkbookHost
     WorkbookWriter,
     Store,
     ChangeWatcher,
-    Partial<SelectionReader> {}
+    Partial<SelectionReader>,
+    Partial<BlockWriter> {}

@@ -8,7 +8,8 @@ import type { SheetSummary } from './inspect';
 import type { Arrival, HostErrorKind } from './ports';
 
 /** What the review is busy with. */
-export type Step = 'surveying' | 'reading' | 'checking' | 'highlighting' | 'fixing' | 'writing' | 'clearing';
+export type Step =
+  'surveying' | 'reading' | 'checking' | 'highlighting' | 'fixing' | 'writing' | 'clearing' | 'inserting';
 
 /** How far it is; `total` is 0 where that cannot be told. */
 export interface Activity {
@@ -21,9 +22,6 @@ export interface Activity {
 
 /** What is checked: the whole workbook, or the sheet the user looks at. */
 export type Scope = 'workbook' | 'sheet';
-
-/** Commands that later versions bring. */
-export type UnavailableCommand = 'sisipkanCapaian';
 
 /** Something the user ought to know, as facts; the surface finds the words. */
 export type Notice =
@@ -42,7 +40,9 @@ export type Notice =
   | { readonly kind: 'sample-refused'; readonly detail: string }
   | { readonly kind: 'no-selection' }
   | { readonly kind: 'settings-kept' }
-  | { readonly kind: 'unavailable'; readonly command: UnavailableCommand };
+  | { readonly kind: 'columns-inserted'; readonly sheets: readonly string[] }
+  | { readonly kind: 'columns-removed'; readonly count: number }
+  | { readonly kind: 'no-capaian' };
 
 /** Why something could not be done. */
 export type Failure =

@@ -2,7 +2,7 @@ import { HostError } from './ports';
 import type { Activity, Failure, Notice, Step } from './review-state';
 
 /** What the user is told of the work: how far it is, what it did, or why it could not. */
-export interface WorkState {
+interface WorkState {
   readonly activity: Activity | null;
   readonly notice: Notice | null;
   readonly failure: Failure | null;

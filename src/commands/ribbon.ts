@@ -1,8 +1,5 @@
 import type { Reporting } from '../app/reporting';
 import type { Review } from '../app/review';
-import type { UnavailableCommand } from '../app/review-state';
-
-const UNAVAILABLE: readonly UnavailableCommand[] = ['sisipkanCapaian'];
 
 /** Opens the pane where the platform lets it; elsewhere the highlights alone show the result. */
 async function showPane(): Promise<void> {
@@ -13,8 +10,11 @@ async function showPane(): Promise<void> {
   }
 }
 
-/** The commands of the ribbon and the cell menu, by the names the manifest gives them. */
-function commandsOf(review: Review, reporting: Reporting): Readonly<Record<string, () => Promise<void>>> {
+/** Commands by the names the manifest gives them. */
+type Commands = Readonly<Record<string, () => Promise<void>>>;
+
+/** The commands of the ribbon and the cell menu; the others show the pane, too. */
+function commandsOf(review: Review, reporting: Reporting, others: Commands): Commands {
   const commands: Record<string, () => Promise<void>> = {
     validasi: async () => {
       await Promise.all([showPane(), review.validate('workbook')]);
@@ -32,10 +32,9 @@ function commandsOf(review: Review, reporting: Reporting): Readonly<Record<strin
       await Promise.all([showPane(), review.checkSelection()]);
     },
   };
-  for (const command of UNAVAILABLE) {
-    commands[command] = async () => {
-      review.notify({ kind: 'unavailable', command });
-      await showPane();
+  for (const [name, act] of Object.entries(others)) {
+    commands[name] = async () => {
+      await Promise.all([showPane(), act()]);
     };
   }
   return commands;
@@ -50,8 +49,8 @@ async function complete(event: Office.AddinCommands.Event, act: () => Promise<vo
 }
 
 /** Connects the commands of the manifest with the review that the pane shows. */
-export function registerCommands(review: Review, reporting: Reporting): void {
-  for (const [name, act] of Object.entries(commandsOf(review, reporting))) {
+export function registerCommands(review: Review, reporting: Reporting, others: Commands): void {
+  for (const [name, act] of Object.entries(commandsOf(review, reporting, others))) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => void complete(event, act));
   }
 }

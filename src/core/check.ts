@@ -1,6 +1,7 @@
 import { comparedTable } from './compare/compared-table';
 import { compareTables, type Comparison } from './compare/comparison';
 import type { Correction } from './detect/correction';
+import { withoutOwnColumns } from './capaian/block/own-columns';
 import { detectTables, emptyTable } from './detect/detect';
 import { withoutEchoes } from './echo/echo';
 import type { Finding } from './finding';
@@ -17,7 +18,9 @@ import type { Found, Rule, WorkbookReading } from './rules/rule';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /** Reads grids into plans; sheets are independent, so that a host may feed them one by one. */
-export function readPlans(grids: readonly Grid[], corrections: readonly Correction[] = []): WorkbookReading {
+export function readPlans(sheets: readonly Grid[], corrections: readonly Correction[] = []): WorkbookReading {
+  // What we put beside a table is no part of it.
+  const grids = sheets.map(withoutOwnColumns);
   const references: ReferenceList[] = [];
   const detections = grids.map((grid) => {
     const own = corrections.find(({ sheetId }) => sheetId === grid.id);

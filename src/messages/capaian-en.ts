@@ -45,4 +45,43 @@ export const CAPAIAN_EN: CapaianText = {
     tanpaIndikator: 'there is no indicator, and no capaian below it',
   },
   cannot: 'Cannot be computed: {reason}',
+  pane: {
+    title: 'Capaian',
+    looking: 'Computing capaian …',
+    intro:
+      'Selaras inserts six columns to the right of a table: realisasi, capaian, serapan, predikat, cara hitung and notes. They are formulas over the cells of your table; your own columns are not changed.',
+    nothing:
+      'No table has both target and realisasi of the same year. If there is one, check its columns under Mapping.',
+    insert: 'Insert capaian columns',
+    update: 'Update capaian columns',
+    remove: 'Remove capaian columns',
+    there: 'columns inserted',
+    average: 'Mean capaian {capaian} %, predikat {predikat}.',
+    onlyUnsure: 'Only those to be checked ({count, number})',
+    more: 'Show {count, number} more',
+    caraHitung: 'Cara hitung',
+    polaritas: 'Direction',
+    takeBack: 'Back to the proposal',
+    figures: 'Target {target}, realisasi {realisasi}.',
+    result: 'Capaian {capaian} %, {predikat}.',
+    fills: 'Fill empty cells ({count, number})',
+    fillsIntro:
+      'Columns that the form computes from others and that are still empty. Cells with anything in them are left alone.',
+    fillsAll: 'All',
+    fillsConfirm: 'Fill {count, plural, one {# cell} other {# cells}} with formulas',
+  },
+  block: {
+    title: 'Capaian of the year (Selaras)',
+    heads: {
+      realisasi: 'Realisasi K',
+      capaian: 'Capaian K (%)',
+      serapan: 'Serapan (%)',
+      predikat: 'Predikat',
+      caraHitung: 'Cara hitung',
+      catatan: 'Notes',
+    },
+    readFromText: 'figures read from text; update when the text changes',
+    severalFigures: 'several figures in one cell: mean of their capaian; update when the text changes',
+    fromChildren: 'mean capaian of the rows below',
+  },
 };

@@ -45,4 +45,43 @@ export const CAPAIAN_ID: CapaianText = {
     tanpaIndikator: 'tidak ada indikator dan tidak ada capaian di bawahnya',
   },
   cannot: 'Tidak dapat dihitung: {reason}',
+  pane: {
+    title: 'Capaian',
+    looking: 'Menghitung capaian …',
+    intro:
+      'Selaras menyisipkan enam kolom di kanan tabel: realisasi, capaian, serapan, predikat, cara hitung, dan catatan. Isinya rumus atas sel tabel Anda; kolom Anda sendiri tidak diubah.',
+    nothing:
+      'Tidak ada tabel yang memuat target dan realisasi tahun yang sama. Bila tabelnya ada, periksa kolomnya di Pemetaan.',
+    insert: 'Sisipkan kolom capaian',
+    update: 'Perbarui kolom capaian',
+    remove: 'Hapus kolom capaian',
+    there: 'kolom disisipkan',
+    average: 'Rata-rata capaian {capaian} %, predikat {predikat}.',
+    onlyUnsure: 'Hanya yang perlu diperiksa ({count, number})',
+    more: 'Tampilkan {count, number} lagi',
+    caraHitung: 'Cara hitung',
+    polaritas: 'Arah',
+    takeBack: 'Kembali ke usulan',
+    figures: 'Target {target}, realisasi {realisasi}.',
+    result: 'Capaian {capaian} %, {predikat}.',
+    fills: 'Isi sel kosong ({count, number})',
+    fillsIntro:
+      'Kolom formulir yang dihitung dari kolom lain dan masih kosong. Sel yang sudah berisi tidak disentuh.',
+    fillsAll: 'Semua',
+    fillsConfirm: 'Isi {count, number} sel dengan rumus',
+  },
+  block: {
+    title: 'Capaian tahun ini (Selaras)',
+    heads: {
+      realisasi: 'Realisasi K',
+      capaian: 'Capaian K (%)',
+      serapan: 'Serapan (%)',
+      predikat: 'Predikat',
+      caraHitung: 'Cara hitung',
+      catatan: 'Catatan',
+    },
+    readFromText: 'angka dibaca dari teks; perbarui bila teksnya berubah',
+    severalFigures: 'beberapa angka dalam satu sel: capaian rata-ratanya; perbarui bila teksnya berubah',
+    fromChildren: 'rata-rata capaian baris di bawahnya',
+  },
 };

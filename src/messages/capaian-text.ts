@@ -1,4 +1,5 @@
 import type { Reason } from '../core/capaian/achieve';
+import type { OwnColumn } from '../core/capaian/block/own-columns';
 import type { CaraHitung } from '../core/capaian/cara-hitung';
 import type { Kelas, Predikat } from '../core/capaian/predikat';
 import type { Polaritas, PolaritasBy } from '../core/capaian/polaritas';
@@ -16,4 +17,35 @@ export interface CapaianText {
   /** Why there is no capaian. */
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly cannot: string;
+  /** The part of the pane. */
+  readonly pane: {
+    readonly title: string;
+    readonly looking: string;
+    readonly intro: string;
+    readonly nothing: string;
+    readonly insert: string;
+    readonly update: string;
+    readonly remove: string;
+    readonly there: string;
+    readonly average: string;
+    readonly onlyUnsure: string;
+    readonly more: string;
+    readonly caraHitung: string;
+    readonly polaritas: string;
+    readonly takeBack: string;
+    readonly figures: string;
+    readonly result: string;
+    readonly fills: string;
+    readonly fillsIntro: string;
+    readonly fillsAll: string;
+    readonly fillsConfirm: string;
+  };
+  /** Our columns beside a table. */
+  readonly block: {
+    readonly title: string;
+    readonly heads: Readonly<Record<OwnColumn, string>>;
+    readonly readFromText: string;
+    readonly severalFigures: string;
+    readonly fromChildren: string;
+  };
 }

@@ -6,6 +6,7 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'tab.findings': 'Findings',
   'tab.mapping': 'Mapping',
   'tab.settings': 'Settings',
+  'tab.capaian': 'Capaian',
   'tab.report': 'Reports',
   'tab.help': 'Help',
   'tab.list': 'Parts of the pane',
@@ -46,6 +47,7 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'work.fixing': 'Fixing cells',
   'work.writing': 'Writing',
   'work.clearing': 'Clearing highlights',
+  'work.inserting': 'Writing the capaian columns',
   'work.sheet': '{sheet} ({number} of {total})',
   'work.cancel': 'Stop',
 
@@ -154,8 +156,11 @@ export const UI_EN: Readonly<Record<keyof typeof UI_ID, string>> = {
   'notice.copyRefused': 'The browser refused to copy. Write the sheet instead.',
   'notice.settings-kept': 'The settings are kept in the workbook.',
   'notice.no-selection': 'The selected cell could not be read. The whole workbook was checked.',
-  'notice.unavailable': '{command} is not available in this version yet.',
-  'command.sisipkanCapaian': 'Insert achievement',
+  'notice.columns-inserted': 'Capaian columns written in: {sheets}.',
+  'notice.columns-removed':
+    '{count, plural, =0 {There are no capaian columns in this workbook.} other {Capaian columns removed; your own columns are as they were.}}',
+  'notice.no-capaian':
+    'No table has both target and realisasi of the same year. Check its columns under Mapping.',
 
   'failure.title': 'That did not work',
   'failure.unexpected': 'Something unexpected went wrong. Try once more. Details: {detail}',

@@ -4,6 +4,7 @@ export const UI_ID = {
   'tab.findings': 'Temuan',
   'tab.mapping': 'Pemetaan',
   'tab.settings': 'Pengaturan',
+  'tab.capaian': 'Capaian',
   'tab.report': 'Laporan',
   'tab.help': 'Bantuan',
   'tab.list': 'Bagian panel',
@@ -44,6 +45,7 @@ export const UI_ID = {
   'work.fixing': 'Memperbaiki sel',
   'work.writing': 'Menulis',
   'work.clearing': 'Menghapus sorotan',
+  'work.inserting': 'Menulis kolom capaian',
   'work.sheet': '{sheet} ({number} dari {total})',
   'work.cancel': 'Hentikan',
 
@@ -153,8 +155,11 @@ export const UI_ID = {
   'notice.copyRefused': 'Peramban menolak menyalin. Tulis lembarnya saja.',
   'notice.settings-kept': 'Pengaturan disimpan di buku kerja.',
   'notice.no-selection': 'Sel yang dipilih tidak dapat dibaca. Seluruh buku kerja yang diperiksa.',
-  'notice.unavailable': '{command} belum tersedia di versi ini.',
-  'command.sisipkanCapaian': 'Sisipkan capaian',
+  'notice.columns-inserted': 'Kolom capaian ditulis di: {sheets}.',
+  'notice.columns-removed':
+    '{count, plural, =0 {Tidak ada kolom capaian di buku kerja ini.} other {Kolom capaian dihapus; kolom Anda tetap seperti semula.}}',
+  'notice.no-capaian':
+    'Tidak ada tabel yang memuat target dan realisasi tahun yang sama. Periksa kolomnya di Pemetaan.',
 
   'failure.title': 'Tidak berhasil',
   'failure.unexpected': 'Terjadi kesalahan yang tidak terduga. Coba sekali lagi. Rincian: {detail}',

@@ -1,6 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import { headingsOf, textsOf } from '../app/findings-table';
+import type { CapaianDesk } from '../app/capaian-desk';
 import type { Reporting } from '../app/reporting';
 import type { Review } from '../app/review';
 import type { Language } from '../messages/format';
@@ -18,6 +19,7 @@ export interface AppProps {
   readonly reporting: Reporting;
   readonly hostLanguage: Language;
   readonly loadGuide: () => Promise<Guide>;
+  readonly loadCapaian: () => Promise<CapaianDesk>;
   /** Opens the sample in a window of its own; absent where the host cannot. */
   readonly openSample: (() => Promise<void>) | undefined;
 }
@@ -27,7 +29,7 @@ function detailOf(error: unknown): string {
 }
 
 /** The pane over one review, in language and theme of its user. */
-export function App({ review, reporting, hostLanguage, loadGuide, openSample }: AppProps) {
+export function App({ review, reporting, hostLanguage, loadGuide, loadCapaian, openSample }: AppProps) {
   const theme = useTheme();
   const state = useSyncExternalStore(review.subscribe, review.state);
   const [language, setLanguage] = useState<Language>(() => {
@@ -95,7 +97,14 @@ export function App({ review, reporting, hostLanguage, loadGuide, openSample }: 
   return (
     <FluentProvider theme={theme} className="provider">
       <WordsProvider language={language}>
-        <Pane {...actions} reporting={reporting} state={state} by={by} loadGuide={loadGuide} />
+        <Pane
+          {...actions}
+          reporting={reporting}
+          state={state}
+          by={by}
+          loadGuide={loadGuide}
+          loadCapaian={loadCapaian}
+        />
       </WordsProvider>
     </FluentProvider>
   );

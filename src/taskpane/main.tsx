@@ -1,18 +1,35 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
+import type { CapaianDesk, CapaianSurroundings } from '../app/capaian-desk';
 import { createReporting } from '../app/reporting';
 import { createReview } from '../app/review';
 import { createWorkQueue } from '../app/work-queue';
 import { registerCommands } from '../commands/ribbon';
 import { createExcelHost } from '../hosts/excel/excel-host';
 import { languageOfOffice } from '../hosts/excel/office-language';
+import { LANGUAGES, type Language } from '../messages/format';
 import { sayUi } from '../messages/ui';
 import '../ui/pane.css';
 import { App } from './app';
 import { breathe } from './breathe';
+import { recall } from './preferences';
 import { createWorkerLink } from './worker-link';
 
 const loadGuide = async () => (await import(/* webpackChunkName: "panduan" */ './guide')).GUIDE;
+
+/** The language chosen in the pane, else that of Excel. */
+function chosenLanguage(otherwise: Language): Language {
+  return LANGUAGES.find((language) => language === recall('language')) ?? otherwise;
+}
+
+/** Loads what capaian needs once, when it is first asked for. */
+function capaianLoader(surroundings: CapaianSurroundings): () => Promise<CapaianDesk> {
+  let desk: Promise<CapaianDesk> | null = null;
+  return () =>
+    (desk ??= import(/* webpackChunkName: "capaian" */ '../app/capaian-desk').then(({ createCapaianDesk }) =>
+      createCapaianDesk(surroundings),
+    ));
+}
 
 async function openSample(): Promise<void> {
   const { SAMPLE } = await import(/* webpackChunkName: "contoh" */ './sample');
@@ -38,8 +55,11 @@ async function start(page: HTMLElement): Promise<void> {
   const surroundings = { host, queue, breathe, now: () => new Date() };
   const review = createReview({ ...surroundings, inspector });
   const reporting = createReporting({ ...surroundings, reporter });
-  registerCommands(review, reporting);
+  const loadCapaian = capaianLoader(surroundings);
   const language = languageOfOffice();
+  registerCommands(review, reporting, {
+    sisipkanCapaian: async () => (await loadCapaian()).insertHere(chosenLanguage(language)),
+  });
   document.documentElement.lang = language;
   root.render(
     <App
@@ -47,6 +67,7 @@ async function start(page: HTMLElement): Promise<void> {
       reporting={reporting}
       hostLanguage={language}
       loadGuide={loadGuide}
+      loadCapaian={loadCapaian}
       openSample={openSample}
     />,
   );

@@ -41,6 +41,7 @@ function noticeText(notice: Notice, { say, place }: Words): string {
     case 'cancelled':
     case 'no-selection':
     case 'settings-kept':
+    case 'no-capaian':
       return say(`notice.${notice.kind}`);
     case 'protected-sheets':
       return say('notice.protected-sheets', { sheets: notice.sheets.join(', ') });
@@ -69,14 +70,16 @@ function noticeText(notice: Notice, { say, place }: Words): string {
       return say('notice.report-empty');
     case 'text-copied':
       return say('notice.text-copied');
+    case 'columns-inserted':
+      return say('notice.columns-inserted', { sheets: notice.sheets.join(', ') });
+    case 'columns-removed':
+      return say('notice.columns-removed', { count: notice.count });
     case 'copied':
       return say('notice.copied', { count: notice.count });
     case 'copy-refused':
       return say('notice.copyRefused');
     case 'sample-refused':
       return say('start.openFailed', { detail: notice.detail });
-    case 'unavailable':
-      return say('notice.unavailable', { command: say(`command.${notice.command}`) });
   }
 }
 
@@ -87,6 +90,8 @@ const GOOD_NEWS: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'report-written',
   'copied',
   'text-copied',
+  'columns-inserted',
+  'columns-removed',
 ]);
 
 /** One notice, until it is dismissed. */

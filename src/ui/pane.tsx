@@ -10,9 +10,10 @@ import {
   Tab,
   TabList,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { editsOf } from '../app/apply-fixes';
 import type { AcceptanceReason } from '../app/accept-finding';
+import type { CapaianDesk } from '../app/capaian-desk';
 import type { CorrectedThing } from '../app/corrections';
 import type { Reporting } from '../app/reporting';
 import type { ReviewState, Scope } from '../app/review-state';
@@ -72,7 +73,14 @@ export interface PaneProps extends PaneActions {
   readonly by: string;
   readonly loadGuide: () => Promise<Guide>;
   readonly reporting: Reporting;
+  /** Gives the capaian of the workbook, which is loaded when it is first asked for. */
+  readonly loadCapaian: () => Promise<CapaianDesk>;
 }
+
+const CapaianView = lazy(async () => {
+  const { CapaianView: view } = await import(/* webpackChunkName: "capaian" */ './capaian-view');
+  return { default: view };
+});
 
 /** Rarely wanted, so it is loaded when it is first asked for. */
 const SettingsView = lazy(async () => {
@@ -86,7 +94,7 @@ const ReportView = lazy(async () => {
   return { default: view };
 });
 
-type Section = 'findings' | 'mapping' | 'report' | 'settings' | 'help';
+type Section = 'findings' | 'mapping' | 'capaian' | 'report' | 'settings' | 'help';
 
 type Question =
   | { readonly kind: 'accept'; readonly finding: Finding }
@@ -129,6 +137,9 @@ export function Pane(props: PaneProps) {
           </Tab>
           <Tab value="mapping" id="tab-mapping" aria-controls="section">
             {say('tab.mapping')}
+          </Tab>
+          <Tab value="capaian" id="tab-capaian" aria-controls="section">
+            {say('tab.capaian')}
           </Tab>
           <Tab value="report" id="tab-report" aria-controls="section">
             {say('tab.report')}
@@ -216,6 +227,9 @@ export function Pane(props: PaneProps) {
               onResetSheet={props.onResetSheet}
             />
           )}
+          {section === 'capaian' && (
+            <CapaianSection loadCapaian={props.loadCapaian} busy={activity !== null} onGoTo={props.onGoTo} />
+          )}
           {section === 'settings' && (
             <Suspense fallback={<Spinner size="tiny" label={say('settings.loading')} />}>
               <SettingsView
@@ -241,6 +255,29 @@ export function Pane(props: PaneProps) {
       <Questions {...props} question={question} onClose={() => setQuestion(null)} />
     </div>
   );
+}
+
+interface CapaianSectionProps {
+  readonly loadCapaian: () => Promise<CapaianDesk>;
+  readonly busy: boolean;
+  readonly onGoTo: (at: CellRef) => void;
+}
+
+/** The capaian, its code loaded when it is first looked at. */
+function CapaianSection({ loadCapaian, ...props }: CapaianSectionProps) {
+  const { say } = useWords();
+  const [desk, setDesk] = useState<CapaianDesk | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void loadCapaian().then((loaded) => {
+      if (wanted) setDesk(loaded);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [loadCapaian]);
+  const loading = <Spinner size="tiny" label={say('help.loading')} />;
+  return <Suspense fallback={loading}>{desk ? <CapaianView desk={desk} {...props} /> : loading}</Suspense>;
 }
 
 function LanguageMenu({ onLanguage }: { onLanguage: (language: Language) => void }) {

@@ -52,6 +52,7 @@ function fits(frame: Frame): Promise<boolean> {
 interface Words {
   readonly findings: string;
   readonly mapping: string;
+  readonly capaian: string;
   readonly columns: RegExp;
   readonly settings: string;
   readonly report: string;
@@ -67,6 +68,7 @@ const WORDS: Readonly<Record<'id' | 'en', Words>> = {
   id: {
     findings: 'Temuan',
     mapping: 'Pemetaan',
+    capaian: 'Capaian',
     columns: /^Kolom/,
     settings: 'Pengaturan',
     report: 'Laporan',
@@ -80,6 +82,7 @@ const WORDS: Readonly<Record<'id' | 'en', Words>> = {
   en: {
     findings: 'Findings',
     mapping: 'Mapping',
+    capaian: 'Capaian',
     columns: /^Columns/,
     settings: 'Settings',
     report: 'Reports',
@@ -113,6 +116,9 @@ async function walk(
   await pane.getByRole('tab', { name: words.mapping }).click();
   await pane.getByRole('button', { name: words.columns }).first().click();
   await look('pemetaan');
+  await pane.getByRole('tab', { name: words.capaian }).click();
+  await pane.locator('.indicator').first().waitFor();
+  await look('capaian');
   await pane.getByRole('button', { name: words.settings }).click();
   await pane.locator('.settings h2').waitFor();
   await look('pengaturan');

@@ -1,6 +1,6 @@
 import { isPrintOf, caraHitungOf, hitung, type CaraHitung } from './cara-hitung';
 import { isRateIndicator, isRateUnit, isStockUnit } from './counted';
-import { numbersOf, type Figure, type Measured } from './measured';
+import { numbersOf, type Measured } from './measured';
 import type { CapaianSettings } from '../settings';
 import { capaian, falling } from './percents';
 import { proposePolaritas, type Polaritas, type PolaritasBy } from './polaritas';
@@ -21,7 +21,7 @@ export interface CaraHitungProposal {
 export function proposeCaraHitung(measured: Measured, cumulative: boolean): CaraHitungProposal {
   const figures = [measured.target, ...measured.targets, ...measured.quarters, measured.tahun];
   if (figures.some(({ kind }) => kind === 'mutu')) return { caraHitung: 'nilaiAkhir', by: 'satuan' };
-  const usual = byUnit(measured, figures);
+  const usual = byUnit(measured);
   const quarters = numbersOf(measured.quarters);
   const printed = measured.tahun;
   if (printed.kind === 'angka') {
@@ -52,14 +52,24 @@ function byTarget(
   return way ? { caraHitung: way, by: 'target' } : null;
 }
 
-function byUnit({ indicator }: Measured, figures: readonly Figure[]): CaraHitungProposal {
+function byUnit(measured: Measured): CaraHitungProposal {
+  const unit = unitOf(measured);
+  if (isRate(measured)) return { caraHitung: 'nilaiAkhir', by: 'satuan' };
+  if (unit === null) return { caraHitung: 'jumlah', by: 'bawaan' };
+  return { caraHitung: isStockUnit(unit) ? 'nilaiAkhir' : 'jumlah', by: 'satuan' };
+}
+
+function unitOf({ indicator, target, targets, quarters, tahun }: Measured): string | null {
+  const figures = [target, ...targets, ...quarters, tahun];
   const [unit] = figures.flatMap((figure) => (figure.kind === 'angka' && figure.unit ? [figure.unit] : []));
-  const own = unit ?? indicator?.unit?.text ?? null;
-  if (own !== null) {
-    return { caraHitung: isRateUnit(own) || isStockUnit(own) ? 'nilaiAkhir' : 'jumlah', by: 'satuan' };
-  }
-  if (indicator && isRateIndicator(indicator.text)) return { caraHitung: 'nilaiAkhir', by: 'satuan' };
-  return { caraHitung: 'jumlah', by: 'bawaan' };
+  return unit ?? indicator?.unit?.text ?? null;
+}
+
+/** True for a rate, an index or a grade, by its unit or else by its words: such figures are never added up. */
+export function isRate(measured: Measured): boolean {
+  const unit = unitOf(measured);
+  if (unit !== null) return isRateUnit(unit);
+  return measured.indicator !== null && isRateIndicator(measured.indicator.text);
 }
 
 /** The polarity that the printed capaian of the year shows, else the one the words suggest. */

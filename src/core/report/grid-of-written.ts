@@ -2,7 +2,8 @@ import type { Cell, Grid } from '../grid/grid';
 import { spreadMerges } from './spread-merges';
 import type { WrittenCell, WrittenSheet } from './written-sheet';
 
-function cellOf(written: WrittenCell | null): Cell | undefined {
+/** The cell that a written one is read back as; a formula waits for its result. */
+export function cellOfWritten(written: WrittenCell | null): Cell | undefined {
   if (!written) return undefined;
   const { value = null, formula, format = 'General' } = written;
   const look = format === 'General' ? undefined : { format };
@@ -15,7 +16,7 @@ export function gridOfWritten(sheet: WrittenSheet, name: string, id: string): Gr
   return {
     sheet: name,
     id,
-    rows: spreadMerges(sheet).map((row) => row.map(cellOf)),
+    rows: spreadMerges(sheet).map((row) => row.map(cellOfWritten)),
     merges: sheet.merges ?? [],
     hiddenRows: new Set(),
     hiddenColumns: new Set(),

@@ -1,4 +1,4 @@
-import type { SelectionReader, WorkbookHost } from '../../app/ports';
+import type { BlockWriter, SelectionReader, WorkbookHost } from '../../app/ports';
 import { goToCell, readSelectedCell } from './go-to';
 import { findOwnSheet, nameOwnSheet } from './own-sheets';
 import { readActiveSheet, readSheetNames, readSheets } from './read-sheets';
@@ -10,9 +10,10 @@ const loadEdits = () => import(/* webpackChunkName: "tulis" */ './apply-edits');
 const loadHighlights = () => import(/* webpackChunkName: "tulis" */ './highlight');
 const loadLooks = () => import(/* webpackChunkName: "tampilan" */ './read-looks');
 const loadWriter = () => import(/* webpackChunkName: "tulis" */ './write-sheet');
+const loadColumns = () => import(/* webpackChunkName: "capaian" */ './column-block');
 
 /** The workbook open in Excel; needs Office.js to be ready. */
-export function createExcelHost(): WorkbookHost & SelectionReader {
+export function createExcelHost(): WorkbookHost & SelectionReader & BlockWriter {
   return {
     sheetNames: readSheetNames,
     activeSheet: readActiveSheet,
@@ -26,6 +27,9 @@ export function createExcelHost(): WorkbookHost & SelectionReader {
     writeSheet: async (sheet) => (await loadWriter()).writeOwnSheet(sheet),
     findSheet: findOwnSheet,
     ownSheetName: nameOwnSheet,
+    findBlocks: async () => (await loadColumns()).findColumnBlocks(),
+    writeBlock: async (block, there) => (await loadColumns()).writeColumnBlock(block, there),
+    removeBlocks: async (places) => (await loadColumns()).removeColumnBlocks(places),
     get: readSetting,
     set: writeSetting,
     watch: watchChanges,

@@ -1,6 +1,7 @@
 import {
   HostError,
   type Arrival,
+  type BlockWriter,
   type EditResult,
   type HighlightResult,
   type Mark,
@@ -15,6 +16,7 @@ import { selfContained } from '../../core/report/self-contained';
 import { freeSheetName } from '../../core/report/sheet-name';
 import type { LookRequest } from '../../core/plan/looks';
 import { calculateMissing } from '../formula';
+import { findBlocks, removeBlocks, writeBlock } from './column-block';
 import { sheetNamed, withValues, type MemorySheet, type MemoryWorkbook } from './memory-workbook';
 import type { WrittenSheet } from '../../core/report/written-sheet';
 
@@ -148,7 +150,7 @@ function answer<T>(work: () => T): Promise<T> {
 }
 
 /** The workbook host over a workbook in memory; the same workbook can be opened again, as a file is. */
-export function openMemory(workbook: MemoryWorkbook): WorkbookHost {
+export function openMemory(workbook: MemoryWorkbook): WorkbookHost & BlockWriter {
   return {
     sheetNames: () => answer(() => workbook.sheets.map(({ grid }) => grid.sheet)),
     activeSheet: () => answer(() => workbook.activeSheet),
@@ -161,6 +163,13 @@ export function openMemory(workbook: MemoryWorkbook): WorkbookHost {
     writeSheet: (sheet) => answer(() => writeOwnSheet(workbook, sheet)),
     findSheet: (marker) => answer(() => ownSheet(workbook, marker)?.grid.sheet ?? null),
     ownSheetName: (marker, wanted) => answer(() => ownSheetName(workbook, marker, wanted)),
+    findBlocks: () => answer(() => findBlocks(workbook)),
+    writeBlock: (block, there) =>
+      answer(() => {
+        writeBlock(workbook, block, there);
+        calculate(workbook);
+      }),
+    removeBlocks: (places) => answer(() => removeBlocks(workbook, places)),
     get: (key) =>
       answer(() => {
         const text = workbook.settings.get(key);

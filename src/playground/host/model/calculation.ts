@@ -1,6 +1,6 @@
 import { parse, tokenize } from '@borgar/fx';
 import { createCalculator, type Recalculation } from '../../../hosts/formula';
-import { usedArea, type SheetModel } from './sheet';
+import { cellOf, usedArea, type SheetModel } from './sheet';
 import { WHOLE_SHEET } from './area';
 import type { CalculatedCell, Calculator, WorkbookModel } from './workbook';
 
@@ -54,7 +54,21 @@ export function createModelCalculator(workbook: WorkbookModel, clock: () => Date
       if (cells.length === 0) return [];
       library ??= create();
       const places = cells.map(({ sheet, row, column }) => ({ sheet: sheet.name, row, column }));
-      return results(library.recalculate(places));
+      const calculated = results(library.recalculate(places));
+      const told = new Set(calculated.map(({ sheet, row, column }) => cellOf(sheet, row, column)));
+      // A formula entered anew that gives what it gave before is no change to the library.
+      for (const { sheet, row, column } of cells) {
+        const cell = cellOf(sheet, row, column);
+        if (cell.formula === undefined || cell.value !== null || told.has(cell)) continue;
+        calculated.push({
+          sheet,
+          row,
+          column,
+          value: library.valueOf({ sheet: sheet.name, row, column }),
+          uncalculated: false,
+        });
+      }
+      return calculated;
     },
     restructured() {
       library ??= create();

@@ -29,12 +29,13 @@ function snapshotOf(sheet: SheetModel): object {
       cells[formatRef({ row, column })] = cell;
     }
   }
-  const { rows: _, conditionalFormats, charts, ...facts } = sheet;
+  const { rows: _, conditionalFormats, charts, validations, ...facts } = sheet;
   return {
     ...facts,
     merges: sheet.merges.map(addressOf),
     cells,
     charts: charts.map(chartOf),
+    validations: validations.map(({ areas, rule }) => ({ rule, areas: areas.map(addressOf) })),
     conditionalFormats: conditionalFormats.map((rule) => ({ ...rule, areas: rule.areas.map(addressOf) })),
   };
 }
