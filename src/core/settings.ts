@@ -5,7 +5,7 @@ export type PredikatLimits = readonly [number, number, number, number];
 export type FallingFormula = '2t-r' | 't/r';
 
 /** How the capaian of a parent follows from its children's: their mean, or their mean weighted by pagu. */
-export type Weighting = 'mean' | 'pagu';
+type Weighting = 'mean' | 'pagu';
 
 /** What people may set otherwise than usual; plain JSON. Rules, readings and reports take it as it is given. */
 export interface Settings {

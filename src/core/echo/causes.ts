@@ -1,5 +1,5 @@
-import type { Item, Plan } from '../plan/plan';
-import { itemOf, type Changes, type Figure } from './figure';
+import type { Plan } from '../plan/plan';
+import type { Changes, Figure } from './figure';
 import { arithmeticOf, type Arithmetic, type Relation } from './relations';
 
 /** One wrong figure, or one place where several may be, with the relations that do not hold because of it. */
@@ -212,36 +212,4 @@ function correct(
 /** A percentage or K that merely rests on changed figures would be calculated anew; one that changes itself has to hold. */
 function mustHold({ kind, open, result }: Relation, moved: ReadonlySet<string>): boolean {
   return !open && ((kind !== 'k' && kind !== 'percent') || moved.has(result.key));
-}
-
-/** What is known of a parent that its children do not add up to. */
-export interface Suspicion {
-  /** True when the other sums that the parent takes part in hold, so that one of the children must be wrong. */
-  readonly confirmed: boolean;
-  /** The children that may be it: those that no sum of their own confirms. */
-  readonly suspects: readonly Figure[];
-}
-
-/** Tells whether the parent's figure is confirmed elsewhere, and which of its children may then be wrong. */
-export function suspicionOf(plan: Plan, item: Item, role: Figure['role']): Suspicion | null {
-  const arithmetic = arithmeticOf(plan);
-  const relation = arithmetic.violated.find(
-    ({ kind, result }) => kind === 'children' && result.role === role && itemOf(result) === item,
-  );
-  if (!relation) return null;
-  const others = arithmetic
-    .of(relation.result)
-    .filter((own) => own !== relation && !own.open && own.kind !== 'k' && own.kind !== 'percent');
-  const confirmed = others.length > 0 && others.every(({ violated }) => !violated);
-  const search: Search = {
-    arithmetic,
-    open: new Set(arithmetic.violated),
-    settled: new Set(),
-    corrected: new Map(),
-    causes: [],
-  };
-  const suspects = relation.terms.filter((figure) =>
-    relation.wanted(figure, search.corrected).some((expected) => correct(search, figure, expected) !== null),
-  );
-  return { confirmed, suspects };
 }

@@ -18,7 +18,7 @@ import {
 import { cellOfFigure, figureOf, itemOf, rowWith, type Changes, type Figure, type FigureRow } from './figure';
 
 /** What a relation compares: a parent with its children, a total, the quarters, other columns, K, or a percentage. */
-export type RelationKind = 'children' | 'total' | 'quarters' | 'columns' | 'k' | 'percent';
+type RelationKind = 'children' | 'total' | 'quarters' | 'columns' | 'k' | 'percent';
 
 /** What a relation is to one of its figures: the sum of what is below it or above it, or what the row or table says. */
 export type SumView = 'rincian' | 'induk' | Exclude<RelationKind, 'children'>;
