@@ -195,6 +195,7 @@ function web({ development, serving, https }) {
       // The manifest names the script of the functions, so that its name cannot change with its content.
       filename: ({ chunk }) =>
         development || chunk.name === 'functions' ? '[name].js' : '[name].[contenthash:10].js',
+      chunkFilename: development ? '[name].js' : '[name].[contenthash:10].js',
       assetModuleFilename: 'assets/[name].[contenthash:10][ext]',
       publicPath: 'auto',
       clean: { keep: /^cli\// },

@@ -25,11 +25,10 @@ import type { Level } from '../core/plan/plan';
 import type { Settings } from '../core/settings';
 import { LANGUAGES, type Language } from '../messages/format';
 import { ActivityBar, FailureBar, NoticeBar } from './bars';
-import { AcceptDialog, FixesDialog, RewriteDialog } from './dialogs';
 import { FindingsView } from './findings-view';
 import { HelpView, type Guide } from './help-view';
 import { Icon } from './icons';
-import { MappingView } from './mapping-view';
+import type { Question } from './questions';
 import { StartView } from './start-view';
 import { useWords } from './words';
 
@@ -77,29 +76,33 @@ export interface PaneProps extends PaneActions {
   readonly loadCapaian: () => Promise<CapaianDesk>;
 }
 
+// What is not on the first screen is loaded when it is first asked for.
+const MappingView = lazy(async () => {
+  const { MappingView: view } = await import(/* webpackChunkName: "pemetaan" */ './mapping-view');
+  return { default: view };
+});
+
+const Questions = lazy(async () => {
+  const { Questions: dialogs } = await import(/* webpackChunkName: "dialog" */ './questions');
+  return { default: dialogs };
+});
+
 const CapaianView = lazy(async () => {
   const { CapaianView: view } = await import(/* webpackChunkName: "capaian" */ './capaian-view');
   return { default: view };
 });
 
-/** Rarely wanted, so it is loaded when it is first asked for. */
 const SettingsView = lazy(async () => {
   const { SettingsView: view } = await import(/* webpackChunkName: "pengaturan" */ './settings-view');
   return { default: view };
 });
 
-/** Loaded when it is first asked for. */
 const ReportView = lazy(async () => {
   const { ReportView: view } = await import(/* webpackChunkName: "laporan" */ './report-view');
   return { default: view };
 });
 
 type Section = 'findings' | 'mapping' | 'capaian' | 'report' | 'settings' | 'help';
-
-type Question =
-  | { readonly kind: 'accept'; readonly finding: Finding }
-  | { readonly kind: 'fixes'; readonly edits: readonly Edit[]; readonly safe: boolean }
-  | { readonly kind: 'rewrite'; readonly name: string };
 
 /** The task pane: findings, mapping and help, below them what is going on. */
 export function Pane(props: PaneProps) {
@@ -213,19 +216,21 @@ export function Pane(props: PaneProps) {
               />
             ))}
           {section === 'mapping' && (
-            <MappingView
-              sheets={sheets ?? []}
-              corrections={state.corrections}
-              pairs={state.pairs}
-              onApart={props.onApart}
-              onForm={props.onForm}
-              onRole={props.onRole}
-              onGoTo={props.onGoTo}
-              onLevel={props.onLevel}
-              onLast={props.onLast}
-              onTakeBack={props.onTakeBack}
-              onResetSheet={props.onResetSheet}
-            />
+            <Suspense fallback={<Spinner size="tiny" label={say('help.loading')} />}>
+              <MappingView
+                sheets={sheets ?? []}
+                corrections={state.corrections}
+                pairs={state.pairs}
+                onApart={props.onApart}
+                onForm={props.onForm}
+                onRole={props.onRole}
+                onGoTo={props.onGoTo}
+                onLevel={props.onLevel}
+                onLast={props.onLast}
+                onTakeBack={props.onTakeBack}
+                onResetSheet={props.onResetSheet}
+              />
+            </Suspense>
           )}
           {section === 'capaian' && (
             <CapaianSection loadCapaian={props.loadCapaian} busy={activity !== null} onGoTo={props.onGoTo} />
@@ -252,7 +257,11 @@ export function Pane(props: PaneProps) {
           {section === 'help' && <HelpView loadGuide={props.loadGuide} />}
         </div>
       </main>
-      <Questions {...props} question={question} onClose={() => setQuestion(null)} />
+      {question && (
+        <Suspense fallback={null}>
+          <Questions {...props} question={question} onClose={() => setQuestion(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -312,51 +321,4 @@ function LanguageMenu({ onLanguage }: { onLanguage: (language: Language) => void
       </MenuPopover>
     </Menu>
   );
-}
-
-interface QuestionsProps extends PaneProps {
-  readonly question: Question | null;
-  readonly onClose: () => void;
-}
-
-function Questions({ question, onClose, by, onAccept, onApplyFixes, onRewriteSheet }: QuestionsProps) {
-  switch (question?.kind) {
-    case 'accept':
-      return (
-        <AcceptDialog
-          finding={question.finding}
-          by={by}
-          onClose={onClose}
-          onAccept={(reason) => {
-            onClose();
-            onAccept(question.finding, reason);
-          }}
-        />
-      );
-    case 'fixes':
-      return (
-        <FixesDialog
-          edits={question.edits}
-          safe={question.safe}
-          onClose={onClose}
-          onApply={(edits) => {
-            onClose();
-            onApplyFixes(edits);
-          }}
-        />
-      );
-    case 'rewrite':
-      return (
-        <RewriteDialog
-          name={question.name}
-          onClose={onClose}
-          onConfirm={() => {
-            onClose();
-            onRewriteSheet();
-          }}
-        />
-      );
-    case undefined:
-      return null;
-  }
 }
