@@ -22,8 +22,8 @@ export interface ReportChoice {
   readonly year: number | null;
 }
 
-/** What of the reports somebody asks to see: Tabel II.1, or what sums the workbook up. */
-type ReportPart = 'evaluation' | 'summary';
+/** The part of the pane that the ribbon asks to see. */
+type AskedPart = 'findings' | 'capaian' | 'evaluation' | 'summary';
 
 /** What a surface shows of the sheets that can be made. */
 interface ReportingState {
@@ -32,7 +32,7 @@ interface ReportingState {
   readonly choice: ReportChoice;
   /** How often somebody asked to see it, and for what. */
   readonly asked: number;
-  readonly askedFor: ReportPart;
+  readonly askedFor: AskedPart;
   /** The narrative as last told; null before. */
   readonly narrative: string | null;
 }
@@ -42,7 +42,7 @@ export interface Reporting {
   readonly state: () => ReportingState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Has the surface show a part of the reports. */
-  readonly ask: (part: ReportPart) => void;
+  readonly ask: (part: AskedPart) => void;
   /** Reads the workbook and looks where the columns would come from. */
   readonly look: (language: Language) => Promise<void>;
   readonly choose: (change: Partial<ReportChoice>) => void;

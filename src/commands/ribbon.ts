@@ -13,10 +13,11 @@ async function showPane(): Promise<void> {
 /** Commands by the names the manifest gives them. */
 type Commands = Readonly<Record<string, () => Promise<void>>>;
 
-/** The commands of the ribbon and the cell menu; the others show the pane, too. */
-function commandsOf(review: Review, reporting: Reporting, others: Commands): Commands {
+/** The commands of the ribbon and the cell menu; those of capaian are loaded when they are first given. */
+function commandsOf(review: Review, reporting: Reporting, capaian: Commands): Commands {
   const commands: Record<string, () => Promise<void>> = {
     validasi: async () => {
+      reporting.ask('findings');
       await Promise.all([showPane(), review.validate('workbook')]);
     },
     tabelII1: async () => {
@@ -29,11 +30,13 @@ function commandsOf(review: Review, reporting: Reporting, others: Commands): Com
     },
     bersihkanSorotan: () => review.clearHighlights(),
     periksaSel: async () => {
+      reporting.ask('findings');
       await Promise.all([showPane(), review.checkSelection()]);
     },
   };
-  for (const [name, act] of Object.entries(others)) {
+  for (const [name, act] of Object.entries(capaian)) {
     commands[name] = async () => {
+      reporting.ask('capaian');
       await Promise.all([showPane(), act()]);
     };
   }
@@ -49,8 +52,8 @@ async function complete(event: Office.AddinCommands.Event, act: () => Promise<vo
 }
 
 /** Connects the commands of the manifest with the review that the pane shows. */
-export function registerCommands(review: Review, reporting: Reporting, others: Commands): void {
-  for (const [name, act] of Object.entries(commandsOf(review, reporting, others))) {
+export function registerCommands(review: Review, reporting: Reporting, capaian: Commands): void {
+  for (const [name, act] of Object.entries(commandsOf(review, reporting, capaian))) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => void complete(event, act));
   }
 }

@@ -108,14 +108,14 @@ type Section = 'findings' | 'mapping' | 'capaian' | 'report' | 'settings' | 'hel
 export function Pane(props: PaneProps) {
   const { state } = props;
   const { say } = useWords();
-  const { asked } = useSyncExternalStore(props.reporting.subscribe, props.reporting.state);
+  const { asked, askedFor } = useSyncExternalStore(props.reporting.subscribe, props.reporting.state);
   const [{ section, seen }, setShown] = useState<{ section: Section; seen: number }>({
     section: 'findings',
     seen: 0,
   });
   const setSection = (own: Section): void => setShown({ section: own, seen: asked });
-  // The ribbon asks for the reports wherever the pane is.
-  if (asked > seen) setSection('report');
+  // The ribbon asks for a part wherever the pane is.
+  if (asked > seen) setSection(askedFor === 'findings' || askedFor === 'capaian' ? askedFor : 'report');
   const [question, setQuestion] = useState<Question | null>(null);
   const { activity, result, sheets } = state;
   const looking = activity?.step === 'surveying';

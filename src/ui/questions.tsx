@@ -1,6 +1,6 @@
+import type { AcceptanceReason } from '../app/accept-finding';
 import type { Edit, Finding } from '../core/finding';
 import { AcceptDialog, FixesDialog, RewriteDialog } from './dialogs';
-import type { PaneProps } from './pane';
 
 /** Something that a person is asked before it is done. */
 export type Question =
@@ -9,10 +9,12 @@ export type Question =
   | { readonly kind: 'rewrite'; readonly name: string };
 
 /** Props of Questions. */
-export interface QuestionsProps extends Pick<
-  PaneProps,
-  'by' | 'onAccept' | 'onApplyFixes' | 'onRewriteSheet'
-> {
+export interface QuestionsProps {
+  /** Name given at the last acceptance. */
+  readonly by: string;
+  readonly onAccept: (finding: Finding, reason: AcceptanceReason) => void;
+  readonly onApplyFixes: (edits: readonly Edit[]) => void;
+  readonly onRewriteSheet: () => void;
   readonly question: Question;
   readonly onClose: () => void;
 }

@@ -37,8 +37,9 @@ test('a level and the end of a table are set in the pane, listed in words, and t
   expect(await list.getByRole('listitem').count()).toBe(2);
   expect(await list.getByText('Tidak cocok lagi').count()).toBe(0);
   await list.getByRole('button', { name: /tabel berakhir/ }).click();
-  await pane.getByRole('button', { name: /^Baris \(2 / }).waitFor();
+  await list.getByRole('button', { name: /tabel berakhir/ }).waitFor({ state: 'detached' });
   await level.getByRole('button').click();
   await list.waitFor({ state: 'detached' });
+  await pane.getByRole('button', { name: /^Baris \(2 / }).waitFor();
   expect(complaints).toEqual([]);
 });

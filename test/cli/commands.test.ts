@@ -358,6 +358,7 @@ describe('arguments', () => {
       'map',
       'check',
       'capaian',
+      'report',
       'rules',
     ]);
   });
