@@ -9,7 +9,6 @@ import { evaluableSubjects, evaluationOf } from '../app/report/tabel-ii-1';
 import { yearOf } from '../core/report/evaluation/tables';
 import { calculateFormulas } from '../hosts/xlsx-file/calculate-formulas';
 import { openXlsxFile } from '../hosts/xlsx-file/open-xlsx-file';
-import { writeWorkbook } from '../hosts/xlsx-file/write-workbook';
 import { cliTextOf } from '../messages/cli';
 import { sayEvaluation, type EvaluationKey } from '../messages/evaluation';
 import { fill, type Language } from '../messages/format';
@@ -134,6 +133,8 @@ async function write(context: ReportContext, request: ReportRequest, say: Say): 
   try {
     const output = await fileOutput(out);
     onInterrupt(() => output.discard());
+    // Nothing but a report needs what writes it.
+    const { writeWorkbook } = await import('../hosts/xlsx-file/write-workbook');
     await output.write(await writeWorkbook(sheets));
     await output.close();
   } catch (error) {

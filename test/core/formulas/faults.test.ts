@@ -207,12 +207,12 @@ const INJECTIONS: Readonly<Record<Id, (random: Random, sheet: MadeSheet) => Faul
   'rumus-uji-teks': textTest,
 };
 
-/** Faults of a kind; `npm run faults` tries more. */
-const FAULTS = 40;
+/** Faults of a kind, each in a sheet of its own. */
+const FAULTS = 15;
 
 describe.each(['II.1', 'III.1'] as const)('formulas of Tabel %s', (form) => {
   test('nothing is reported of sheets without a fault', () => {
-    for (let seed = 1; seed <= 20; seed += 1) {
+    for (let seed = 1; seed <= 12; seed += 1) {
       const { grid } = makeSheet(form, seed);
       expect(readPlans([grid]).plans.map(({ table }) => table.layout.form)).toEqual([form]);
       expect([seed, findingsIn(grid)]).toEqual([seed, []]);
