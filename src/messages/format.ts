@@ -45,6 +45,11 @@ export function formatFigure(value: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
 }
 
+/** `a, b, dan c`. */
+function listed(texts: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(texts);
+}
+
 /** A finding in words. */
 export interface Described {
   readonly severity: string;
@@ -84,7 +89,7 @@ function wordOf(name: string, fact: Fact, catalogue: Catalogue, language: Langua
     if (name === 'sums') return catalogue.sums[text as SumView];
     return TERMS.test(name) ? termOf(text, catalogue) : text;
   };
-  return typeof fact === 'string' ? say(fact) : fact.map(say).join(', ');
+  return typeof fact === 'string' ? say(fact) : listed(fact.map(say), language);
 }
 
 /** Facts that hold roles and levels; every other text is quoted as written. */

@@ -151,7 +151,7 @@ export function Pane(props: PaneProps) {
             {say('tab.help')}
           </Tab>
         </TabList>
-        <div>
+        <div className="tools">
           <Button
             size="small"
             appearance="subtle"

@@ -8,7 +8,7 @@ const KNOWN_UNITS: ReadonlySet<string> = new Set(
   (
     'persen|dokumen|laporan|orang|unit|paket|buah|kali|kegiatan|bulan|tahun|lembaga|kelompok|desa|kelurahan|kecamatan|' +
     'perusahaan|ikm|umkm|milyar|miliar|juta|rupiah|rp|poin|point|nilai|indeks|skor|jenis|lembar|exemplar|kasus|perkara|' +
-    'lokasi|m|m2|meter|km|ha|hektar|ton|kg|rumah|kk|sekolah|siswa|peserta|event|porsi|stel|set|titik|ruas|aset|berkas'
+    'lokasi|m|m2|meter|km|ha|hektar|ton|kg|rumah|kk|sekolah|siswa|peserta|event|porsi|stel|set|titik|ruas|aset|berkas|sentra|pencari kerja|angkatan'
   ).split('|'),
 );
 
@@ -24,11 +24,16 @@ export const satuanTanpaAngka = planRule({
     const units = unitsOf(plan);
     for (const { entry, item } of bare) {
       const unit = bareUnit(entry);
-      if (!item || unit === null || !units.has(unitKey(unit))) continue;
+      if (!item || unit === null || !isUnit(unit, units)) continue;
       yield { at: entry.at, facts: { name: item.name.text, role: entry.role, unit }, item, role: entry.role };
     }
   },
 });
+
+/** True for a unit, or several with a stroke between: `Pencari kerja/orang`. */
+function isUnit(text: string, units: ReadonlySet<string>): boolean {
+  return units.has(unitKey(text)) || text.split('/').every((part) => units.has(unitKey(part)));
+}
 
 /** The text of a cell without figure or grade, which may be a unit. */
 function bareUnit(entry: Entry): string | null {
