@@ -80,7 +80,7 @@ export interface EditResult {
 }
 
 /** Changes the workbook, always after reading again what the change rests on. */
-export interface WorkbookWriter {
+interface WorkbookWriter {
   apply(edits: readonly Edit[]): Promise<EditResult>;
   /**
    * Writes or rewrites a sheet of ours; a user's sheet of that name is left alone and another name taken. Returns the name;

@@ -47,8 +47,8 @@ const DRAWN_FORMS: Readonly<Record<string, DrawForm>> = {
 };
 
 /** Sheets to refuse, by their name: other work, and forms that nobody has filled in. */
-export const NO_PLAN = 'bukan rencana';
-export const EMPTY_FORM = 'formulir kosong';
+const NO_PLAN = 'bukan rencana';
+const EMPTY_FORM = 'formulir kosong';
 
 /** All that is drawn, a seed for each in turn. */
 export const DRAWN: readonly string[] = [...Object.keys(DRAWN_FORMS), NO_PLAN, EMPTY_FORM];

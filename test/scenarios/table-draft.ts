@@ -80,7 +80,7 @@ export interface TableDraft {
 export type TitleLine = readonly [string] | readonly [string, string];
 
 /** A column as laid out; `scale` is the rupiah that one of its figures stands for. */
-export interface PlannedColumn {
+interface PlannedColumn {
   readonly role: Role | null;
   readonly column: number;
   readonly scale: number;

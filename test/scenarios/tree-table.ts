@@ -37,7 +37,7 @@ export type Marks =
   | 'sums';
 
 /** The columns that tell what a row is, ready to be placed in a form. */
-export interface TreeColumns {
+interface TreeColumns {
   readonly no: readonly ColumnDraft[];
   readonly code: readonly ColumnDraft[];
   readonly level: readonly ColumnDraft[];

@@ -109,7 +109,7 @@ function sameCode(a: Wording, b: Wording): boolean {
 }
 
 /** True for tables of which some figures are compared. */
-export function comparedIn({ figures }: Comparison): (left: number, right: number) => boolean {
+function comparedIn({ figures }: Comparison): (left: number, right: number) => boolean {
   return (left, right) =>
     figures.some((own) => own.tables.has(left) && own.tables.has(right) && own.together(left, right));
 }
