@@ -23,7 +23,7 @@ export interface ReportChoice {
 }
 
 /** The part of the pane that the ribbon asks to see. */
-type AskedPart = 'findings' | 'capaian' | 'evaluation' | 'summary';
+type AskedPart = 'findings' | 'evaluation' | 'summary';
 
 /** What a surface shows of the sheets that can be made. */
 interface ReportingState {

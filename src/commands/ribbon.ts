@@ -36,7 +36,6 @@ function commandsOf(review: Review, reporting: Reporting, capaian: Commands): Co
   };
   for (const [name, act] of Object.entries(capaian)) {
     commands[name] = async () => {
-      reporting.ask('capaian');
       await Promise.all([showPane(), act()]);
     };
   }

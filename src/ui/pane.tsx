@@ -115,7 +115,7 @@ export function Pane(props: PaneProps) {
   });
   const setSection = (own: Section): void => setShown({ section: own, seen: asked });
   // The ribbon asks for a part wherever the pane is.
-  if (asked > seen) setSection(askedFor === 'findings' || askedFor === 'capaian' ? askedFor : 'report');
+  if (asked > seen) setSection(askedFor === 'findings' ? askedFor : 'report');
   const [question, setQuestion] = useState<Question | null>(null);
   const { activity, result, sheets } = state;
   const looking = activity?.step === 'surveying';
