@@ -13,7 +13,7 @@ export const EN: Catalogue = {
       title: 'Parent is not the sum of its details',
       what: '{role} of {level} “{name}” reads {found}, but the {count} {children} below it add up to {expected} (difference {difference}).',
       why: 'The budget of a parent is the sum of its details in every rupiah column; a difference means that a figure is wrong, missing, or counted twice.',
-      todo: 'Compare the figure of the parent with its details, then correct the wrong one or replace it by a sum formula.',
+      todo: 'Compare the figure of the parent with its details, then correct the wrong one or replace it by a sum formula.{other, select, none {} other { If the parent is right, look at {other} first.}}',
     },
     'baris-total': {
       title: 'Total row is not the sum of the rows above',

@@ -13,7 +13,7 @@ export const ID: Catalogue = {
       title: 'Induk tidak sama dengan jumlah rinciannya',
       what: '{role} {level} “{name}” tertulis {found}, sedangkan {count} {children} di bawahnya berjumlah {expected} (selisih {difference}).',
       why: 'Anggaran induk adalah jumlah rinciannya di setiap kolom rupiah; selisih berarti ada angka yang salah, terlewat, atau terhitung dua kali.',
-      todo: 'Cocokkan angka induk dengan rinciannya, lalu perbaiki yang keliru atau ganti dengan rumus penjumlahan.',
+      todo: 'Cocokkan angka induk dengan rinciannya, lalu perbaiki yang keliru atau ganti dengan rumus penjumlahan.{other, select, none {} other { Bila induknya benar, periksa dahulu {other}.}}',
     },
     'baris-total': {
       title: 'Baris total tidak sama dengan jumlah di atasnya',
